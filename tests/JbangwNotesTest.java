@@ -1,0 +1,72 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES KeptProject.java
+//SOURCES LittleProject.java
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The notes of `jbangw`, the kept commands and start-up caches: damaged, gone or in the way, they
+/// cost time, and nothing else.
+class JbangwNotesTest {
+
+    @TempDir static Path caches;
+    @TempDir Path folder;
+    private KeptProject kept;
+    private LittleProject project;
+
+    @BeforeEach
+    void makeProject() throws IOException, InterruptedException {
+        kept = KeptProject.started(folder, caches);
+        project = kept.project();
+    }
+
+    @Test
+    void anEmptyOrCutNoteIsNotBelieved() throws Exception {
+        for (double share : new double[] {0.99, 0.5, 0}) {
+            for (Path note : notes("run")) {
+                String text = Files.readString(note);
+                Files.writeString(note, text.substring(0, (int) (share * text.length())));
+            }
+            kept.says(KeptProject.TEXT);
+        }
+    }
+
+    @Test
+    void aJarThatIsGoneIsBuiltAgain() throws Exception {
+        try (Stream<Path> jars = Files.walk(caches.resolve("jbang/jars"))) {
+            for (Path jar : jars.filter(Files::isRegularFile).toList()) Files.delete(jar);
+        }
+        kept.says(KeptProject.TEXT);
+    }
+
+    @Test
+    void theStartUpCacheIsSilentAndNeverStale() throws Exception {
+        project.edit("scripts/kept.java", "class kept", "// jbangw: aot\nclass kept");
+        for (int start = 0; start < 3; start++) kept.says(KeptProject.TEXT);
+        List<Path> made = notes("aot");
+        assertEquals(1, made.size(), made::toString);
+        assertTrue(Files.size(made.getFirst()) > 1_000_000);
+        project.edit("scripts/etl/result/Deep.java", "\"deep\"", "\"deeper\"");
+        kept.says("old deeper data a b");
+        for (Path cache : notes("aot")) Files.writeString(cache, "spoilt");
+        kept.says("old deeper data a b");
+        project.edit("scripts/etl/result/Deep.java", "\"deeper\"", "\"deep\"");
+        kept.says(KeptProject.TEXT);
+    }
+
+    private List<Path> notes(String kind) throws IOException {
+        try (Stream<Path> files = Files.list(project.home().resolve(kind))) {
+            return files.toList();
+        }
+    }
+}
