@@ -1,0 +1,114 @@
+package etl.result;
+
+import etl.Failure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+
+/// One cell of the project's CSV files: an empty cell is a missing value, and a bad one is reported
+/// with its file and line.
+final class CsvCell {
+
+    private static final DateTimeFormatter UTC =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private CsvCell() {}
+
+    /// A number that is not negative; `NaN` for an empty cell.
+    static double amount(String text, String column, Path file, long line) {
+        double value = number(text, column, file, line);
+        if (value < 0) {
+            throw new Failure(at(file, line) + "negative " + column + ": " + text);
+        }
+        return value;
+    }
+
+    /// A finite number; `NaN` for an empty cell.
+    static double number(String text, String column, Path file, long line) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double value = parsed(text);
+        if (!Double.isFinite(value)) {
+            throw new Failure(at(file, line) + column + " is not a number: " + shown(text));
+        }
+        return value;
+    }
+
+    /// `NaN` for what is not plain decimal notation: Java alone would also take `1f`, ` 1` and
+    /// `0x1p3`.
+    private static double parsed(String text) {
+        if (!text.chars().allMatch(c -> "0123456789.-+eE".indexOf(c) >= 0)) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /// A UTC time such as `2026-11-24T10:00:30.000Z`; null for an empty cell.
+    static Instant time(String text, String column, Path file, long line) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Failure(
+                    at(file, line) + column + " is not a UTC time (ISO-8601): " + shown(text));
+        }
+    }
+
+    static String text(Instant time) {
+        return time == null ? "" : UTC.format(time);
+    }
+
+    /// At most the given number of decimals, at least one, as Python prints a float; empty for
+    /// `NaN`. Rounds the exact binary value half to even, which is what Python's `round` does: the
+    /// original's summary comes out to the last digit.
+    static String text(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros();
+        return (rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
+    }
+
+    /// Appends a non-negative value with exactly the given number of decimals, nothing for `NaN`.
+    /// The recorder writes thirty rows a second and must not be seen: no `String.format` here.
+    static void append(StringBuilder out, double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return;
+        }
+        long scale = 1;
+        for (int i = 0; i < decimals; i++) {
+            scale *= 10;
+        }
+        long scaled = Math.round(value * scale);
+        out.append(scaled / scale);
+        if (decimals > 0) {
+            String fraction = Long.toString(scaled % scale);
+            out.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);
+        }
+    }
+
+    static String at(Path file, long line) {
+        return file + ": line " + line + ": ";
+    }
+
+    /// A piece of foreign text that fits on a line of an error message.
+    static String shown(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return "'" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "'";
+    }
+}

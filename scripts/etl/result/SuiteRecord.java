@@ -1,0 +1,51 @@
+package etl.result;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// What a suite did, `suite.json` in its result set: the context that no single run has.
+///
+/// @param id of the suite, as on the labels
+/// @param started when it began
+/// @param ended when it ended; null while it runs
+/// @param durationS length of each window
+/// @param repeats how often each system was to be measured
+/// @param order of the runs as they were made, e.g. `run-1/cron`
+/// @param images what getting the images cost, one entry per system
+/// @param failures what did not come to an end
+public record SuiteRecord(
+        String id,
+        Instant started,
+        Instant ended,
+        double durationS,
+        int repeats,
+        List<String> order,
+        List<Images> images,
+        List<Fault> failures) {
+
+    /// Name of the file in a result set.
+    public static final String NAME = "suite.json";
+
+    /// @param seconds that pulling and building took; next to nothing where they were there
+    /// @param newMib disk that the engine's images took more afterwards
+    public record Images(String system, double seconds, double newMib) {}
+
+    /// @param run e.g. `run-2/dagster`
+    /// @param phase in which it failed
+    /// @param reason in one line
+    /// @param logs file with the containers' logs; null where there were none
+    public record Fault(String run, String phase, String reason, String logs) {}
+
+    /// Reads the file of a set.
+    ///
+    /// @throws Failure when it is no JSON of this kind, with file and line
+    public static SuiteRecord read(Path file) {
+        return JsonFile.read(file, SuiteRecord.class);
+    }
+
+    /// Replaces the file in one step.
+    public void write(Path file) {
+        JsonFile.write(file, this);
+    }
+}
