@@ -1,0 +1,65 @@
+// javac warns of sun.misc.Signal at every build; it is the JDK's only way to hear a second Ctrl-C,
+// which a shutdown hook does not.
+//COMPILE_OPTIONS -XDignore.symbol.file
+
+package etl;
+
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Ctrl-C and SIGTERM: the first one asks the work to stop, so that it can put away what it has;
+/// the second one ends the process at once.
+public final class Interrupt implements BooleanSupplier, AutoCloseable {
+
+    private final Thread worker = Thread.currentThread();
+    private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
+    private volatile boolean stopped;
+
+    private Interrupt() {}
+
+    /// Listens from now on; the calling thread is the one that is woken.
+    public static Interrupt listen() {
+        Interrupt interrupt = new Interrupt();
+        for (String name : new String[] {"INT", "TERM"}) {
+            Signal signal = new Signal(name);
+            interrupt.before.put(signal, Signal.handle(signal, s -> interrupt.heard()));
+        }
+        return interrupt;
+    }
+
+    private void heard() {
+        if (stopped) {
+            Runtime.getRuntime().halt(Cli.INTERRUPTED);
+        }
+        stopped = true;
+        LockSupport.unpark(worker);
+    }
+
+    /// Whether the work shall stop.
+    @Override
+    public boolean getAsBoolean() {
+        return stopped;
+    }
+
+    /// Waits until the time is over or somebody interrupts.
+    public void sleep(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        long left = time.toNanos();
+        while (left > 0 && !stopped) {
+            LockSupport.parkNanos(left);
+            left = until - System.nanoTime();
+        }
+    }
+
+    /// Signals do again what they did before.
+    @Override
+    public void close() {
+        before.forEach(Signal::handle);
+    }
+}

@@ -1,0 +1,64 @@
+package etl.record;
+
+import com.github.dockerjava.api.model.Container;
+
+import etl.result.CaptureFiles;
+import etl.result.Run;
+import etl.result.SystemFacts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// The compose files that a running project was started from, as Compose noted them on its
+/// containers.
+///
+/// @param files those that lie on this machine; the last one overrides
+/// @param facts what the first one with an `x-benchmark` block says
+record ComposeOrigin(List<Path> files, SystemFacts facts) {
+
+    static ComposeOrigin of(Engine engine, String project) {
+        List<Path> files =
+                engine.ofProject(project).stream()
+                        .map(ComposeOrigin::noted)
+                        .filter(noted -> noted != null && !noted.isBlank())
+                        .findFirst()
+                        .map(noted -> Arrays.stream(noted.split(",")).map(Path::of).toList())
+                        .orElse(List.of())
+                        .stream()
+                        // a remote engine's files lie on another machine
+                        .filter(Files::isRegularFile)
+                        .toList();
+        SystemFacts facts =
+                files.stream()
+                        .map(SystemFacts::read)
+                        .filter(f -> f != SystemFacts.NONE)
+                        .findFirst()
+                        .orElse(SystemFacts.NONE);
+        return new ComposeOrigin(files, facts);
+    }
+
+    private static String noted(Container container) {
+        return container.getLabels().get(Engine.CONFIG_FILES);
+    }
+
+    /// `tuned` where a `compose.tuned.yml` was laid over.
+    String variant() {
+        return files.stream().anyMatch(f -> f.getFileName().toString().contains(".tuned."))
+                ? "tuned"
+                : "default";
+    }
+
+    /// The last two parts of the path are enough for a reader, and tell nothing of somebody's home.
+    Run.ComposeFile forRun() {
+        if (files.isEmpty()) {
+            return null;
+        }
+        Path file = files.getFirst();
+        Path folder = file.getParent() == null ? null : file.getParent().getFileName();
+        return new Run.ComposeFile(
+                (folder == null ? "" : folder + "/") + file.getFileName(),
+                CaptureFiles.sha256(file));
+    }
+}

@@ -1,0 +1,63 @@
+package etl.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// The ticks of a window: absolute deadlines on a monotonic clock. A late reading does not shift
+/// the later ones, and a tick that could not be kept is counted, not made up for.
+final class Deadlines {
+
+    private static final double NANOS = 1e9;
+
+    private final long startNanos;
+    private final long intervalNanos;
+    private final long last;
+    private long tick;
+    private int missed;
+
+    /// @param first time of the first tick, by this machine's clock
+    Deadlines(Instant first, Duration window, Duration interval) {
+        startNanos = System.nanoTime() + Duration.between(Instant.now(), first).toNanos();
+        intervalNanos = interval.toNanos();
+        last = window.dividedBy(interval);
+    }
+
+    /// Whether a tick is left; the window's both ends are ticks.
+    boolean hasNext() {
+        return tick <= last;
+    }
+
+    /// Waits until the next tick, or until `stop` says so.
+    void await(BooleanSupplier stop) {
+        long deadline = startNanos + tick * intervalNanos;
+        long left = deadline - System.nanoTime();
+        while (left > 0 && !stop.getAsBoolean()) {
+            LockSupport.parkNanos(left);
+            left = deadline - System.nanoTime();
+        }
+    }
+
+    /// Goes on to the tick after this one that is not over yet; those between are missed.
+    void next() {
+        long due = (System.nanoTime() - startNanos) / intervalNanos;
+        long skipped = Math.max(0, Math.min(due, last) - (tick + 1));
+        missed += (int) skipped;
+        tick += 1 + skipped;
+    }
+
+    int missed() {
+        return missed;
+    }
+
+    /// Seconds since the first tick.
+    double elapsedS() {
+        return secondsOf(System.nanoTime());
+    }
+
+    /// Seconds of the window of a time by `System.nanoTime`.
+    double secondsOf(long nanos) {
+        return (nanos - startNanos) / NANOS;
+    }
+}

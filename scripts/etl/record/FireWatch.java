@@ -1,0 +1,60 @@
+package etl.record;
+
+import etl.Failure;
+import etl.result.Fire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Counts the fires while the window runs, for the progress line only; the ledger that is read
+/// after the window is the evidence. It asks rarely, because every look costs the engine something.
+final class FireWatch implements AutoCloseable {
+
+    private static final Duration EVERY = Duration.ofSeconds(15);
+
+    private final AtomicInteger fires = new AtomicInteger(-1);
+    private final Thread thread;
+
+    /// @param from first instant of the window, by the engine's clock
+    FireWatch(Stack stack, Instant from, Duration period) {
+        thread = Thread.ofVirtual().start(() -> watch(stack, from, period));
+    }
+
+    private void watch(Stack stack, Instant from, Duration period) {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                LedgerFile.read(stack.engine(), stack.project())
+                        .ifPresent(
+                                ledger ->
+                                        fires.set(
+                                                (int)
+                                                        ledger
+                                                                .fires(
+                                                                        from,
+                                                                        Instant.now().plus(period),
+                                                                        period)
+                                                                .stream()
+                                                                .filter(f -> !f.isMissed())
+                                                                .map(Fire::scheduled)
+                                                                .distinct()
+                                                                .count()));
+            }
+        } catch (InterruptedException e) {
+            // the window is over
+        } catch (Failure e) {
+            fires.set(-1);
+        }
+    }
+
+    /// Fires so far; -1 while nothing is known.
+    int fires() {
+        return fires.get();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

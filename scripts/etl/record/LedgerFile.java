@@ -1,0 +1,100 @@
+package etl.record;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+
+import etl.Failure;
+import etl.result.Fire;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Where the ledger of a stack lies: in the named volume at `/runs`.
+public final class LedgerFile {
+
+    static final String FOLDER = "/runs";
+    static final String PATH = FOLDER + "/ledger.jsonl";
+
+    /// How long after the window the last expected end may still come.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private LedgerFile() {}
+
+    /// Reads it when all expected ends are in, at the latest a minute after the window.
+    ///
+    /// @param from first instant of the window, by the engine's clock
+    /// @param until last instant of the window, by the engine's clock
+    static Optional<Ledger> await(
+            Stack stack, Instant from, Instant until, Duration period, BooleanSupplier stop) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Ledger> ledger = read(stack.engine(), stack.project());
+        while (ledger.isPresent()
+                && isOpen(ledger.get().fires(from, until, period))
+                && System.nanoTime() < deadline
+                && !stop.getAsBoolean()) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+            ledger = read(stack.engine(), stack.project());
+        }
+        return ledger;
+    }
+
+    private static boolean isOpen(List<Fire> fires) {
+        return fires.stream().anyMatch(f -> f.ended() == null);
+    }
+
+    /// Reads the ledger through the engine, from a container that has the volume mounted; so it
+    /// works with a remote engine or a desktop's VM too.
+    ///
+    /// @return empty when no container of the stack has a ledger mounted; a ledger without entries
+    ///   when one has, and no job has written to it
+    public static Optional<Ledger> read(Engine engine, String project) {
+        boolean anyMounted = false;
+        for (Container container : engine.ofProject(project)) {
+            if (engine.inspect(container.getId()).filter(LedgerFile::isMounted).isPresent()) {
+                anyMounted = true;
+                Optional<String> text = text(engine, container.getId());
+                if (text.isPresent()) {
+                    return text.map(Ledger::parse);
+                }
+            }
+        }
+        return anyMounted ? Optional.of(new Ledger(List.of())) : Optional.empty();
+    }
+
+    private static boolean isMounted(InspectContainerResponse container) {
+        return container.getMounts() != null
+                && container.getMounts().stream()
+                        .anyMatch(
+                                m ->
+                                        m.getDestination() != null
+                                                && FOLDER.equals(m.getDestination().getPath()));
+    }
+
+    private static Optional<String> text(Engine engine, String container) {
+        try (InputStream archive =
+                        engine.docker().copyArchiveFromContainerCmd(container, PATH).exec();
+                TarArchiveInputStream tar = new TarArchiveInputStream(archive)) {
+            return tar.getNextEntry() == null
+                    ? Optional.empty()
+                    : Optional.of(new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Failure(
+                    "the ledger of container " + container + " cannot be read: " + e.getMessage(),
+                    e);
+        }
+    }
+}

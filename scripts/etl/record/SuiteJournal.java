@@ -1,0 +1,143 @@
+package etl.record;
+
+import etl.result.SuiteRecord;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Keeps `suite.json` of a set up to date while the suite goes on, so that a kill leaves what was
+/// known.
+public final class SuiteJournal {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path file;
+    private final SuitePlan plan;
+    private final Duration window;
+    private final SuiteSet set;
+    private final String id;
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final List<String> done = new ArrayList<>();
+    private final List<SuiteRecord.Images> images = new ArrayList<>();
+    private final List<SuiteRecord.Fault> faults = new ArrayList<>();
+    private final Set<String> newImages = new HashSet<>();
+    private Instant ended;
+
+    private SuiteJournal(SuiteSet set, SuitePlan plan, Duration window) {
+        this.set = set;
+        this.plan = plan;
+        this.window = window;
+        this.file = set.folder().resolve(SuiteRecord.NAME);
+        this.id = STAMP.format(started) + "-" + ProcessHandle.current().pid();
+    }
+
+    /// Writes the first entry.
+    public static SuiteJournal begin(SuiteSet set, SuitePlan plan, Duration window) {
+        SuiteJournal journal = new SuiteJournal(set, plan, window);
+        journal.write();
+        return journal;
+    }
+
+    /// The mark for everything that this suite creates.
+    public RunLabel label() {
+        return new RunLabel(id);
+    }
+
+    /// Notes what getting a system's images cost.
+    public void images(String system, Engine engine, Runnable get) {
+        EngineImages before = EngineImages.now(engine);
+        long begin = System.nanoTime();
+        get.run();
+        double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
+        EngineImages after = EngineImages.now(engine);
+        newImages.addAll(after.since(before));
+        double mib = Math.round(after.newMib(before) * 10) / 10.0;
+        images.add(new SuiteRecord.Images(system, seconds, mib));
+        write();
+    }
+
+    /// A run is measured.
+    public void done(String run) {
+        done.add(run);
+        write();
+    }
+
+    public boolean anyDone() {
+        return !done.isEmpty();
+    }
+
+    /// A run, or a whole system, could not be measured.
+    ///
+    /// @param logs file with the containers' logs; null where there are none
+    public void fault(String run, String phase, String reason, Path logs) {
+        String relative = logs == null ? null : set.folder().relativize(logs).toString();
+        faults.add(new SuiteRecord.Fault(run, phase, reason, relative));
+        write();
+    }
+
+    /// A line per fault.
+    public List<String> faults() {
+        return faults.stream()
+                .map(
+                        f ->
+                                "%s in phase %s: %s%s"
+                                        .formatted(
+                                                f.run(),
+                                                f.phase(),
+                                                f.reason(),
+                                                f.logs() == null
+                                                        ? ""
+                                                        : "; logs: "
+                                                                + set.folder().resolve(f.logs())))
+                .toList();
+    }
+
+    /// The suite is over.
+    public void end() {
+        ended = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        write();
+    }
+
+    /// Removes the images that came with this suite, and those that the benchmark built.
+    public void pruneImages(Engine engine, Consumer<String> say) {
+        Set<String> ours = new HashSet<>(newImages);
+        engine.docker()
+                .listImagesCmd()
+                .withLabelFilter(Images.BUILT)
+                .exec()
+                .forEach(image -> ours.add(image.getId()));
+        for (String image : ours) {
+            Shell.Result removed =
+                    Shell.run(Duration.ofMinutes(2), "docker", "image", "rm", "--force", image);
+            say.accept(
+                    removed.ok()
+                            ? "removed image " + image
+                            : "image " + image + " stays: " + removed.lastLine());
+        }
+    }
+
+    private void write() {
+        List<String> order =
+                plan.steps().stream().map(s -> set.name(s.repeat(), s.system())).toList();
+        new SuiteRecord(
+                        id,
+                        started,
+                        ended,
+                        window.toMillis() / 1000.0,
+                        set.repeats(),
+                        order,
+                        List.copyOf(images),
+                        List.copyOf(faults))
+                .write(file);
+    }
+}

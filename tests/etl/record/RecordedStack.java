@@ -1,0 +1,43 @@
+package etl.record;
+
+import etl.result.Capture;
+import etl.result.CaptureFiles;
+import etl.result.Run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Records a test's stack as `benchmark.java` does, and hands back what is in the files.
+final class RecordedStack {
+
+    private RecordedStack() {}
+
+    /// Records while `meanwhile` runs beside it.
+    static Capture capture(
+            Path csv, String project, Readers readers, Duration window, Runnable meanwhile) {
+        try (Engine engine = Engine.connect(null, null);
+                Stack stack = Stack.watch(engine, project, readers)) {
+            Duration interval = Duration.ofMillis(readers == Readers.ENGINE ? 1000 : 100);
+            CaptureFiles files = CaptureFiles.of(csv);
+            Session session =
+                    new Session(
+                            files,
+                            stack,
+                            EngineFacts.of(engine),
+                            new Session.Settings(
+                                    window, interval, false, false, List.of(), List.of()));
+            Thread beside = Thread.ofPlatform().start(meanwhile);
+            session.run(Instant.now().plusMillis(500), () -> false, p -> {});
+            beside.join();
+            return Capture.read(files, w -> {});
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts a test", e);
+        }
+    }
+
+    static List<String> actions(Run run) {
+        return run.events().stream().map(Run.Event::action).toList();
+    }
+}
