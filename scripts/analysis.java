@@ -1,0 +1,233 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Summarise the captures of a result set as a table and a chart.
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+//SOURCES etl/Cli.java
+//SOURCES etl/Failure.java
+//SOURCES etl/result/Capture.java
+//SOURCES etl/result/CaptureFiles.java
+//SOURCES etl/result/Column.java
+//SOURCES etl/result/CpuCounter.java
+//SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/Differences.java
+//SOURCES etl/result/DockerSize.java
+//SOURCES etl/result/DockerStats.java
+//SOURCES etl/result/Fire.java
+//SOURCES etl/result/Formulas.java
+//SOURCES etl/result/Groups.java
+//SOURCES etl/result/Idle.java
+//SOURCES etl/result/Jobs.java
+//SOURCES etl/result/JobsCsv.java
+//SOURCES etl/result/JsonFile.java
+//SOURCES etl/result/Lives.java
+//SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/Outliers.java
+//SOURCES etl/result/Problem.java
+//SOURCES etl/result/RawText.java
+//SOURCES etl/result/ResultSet.java
+//SOURCES etl/result/Run.java
+//SOURCES etl/result/RunFile.java
+//SOURCES etl/result/Sample.java
+//SOURCES etl/result/SampleRow.java
+//SOURCES etl/result/SamplesCsv.java
+//SOURCES etl/result/Statistics.java
+//SOURCES etl/result/Summary.java
+//SOURCES etl/result/SummaryCsv.java
+//SOURCES etl/result/SummaryReader.java
+//SOURCES etl/result/SummaryWriter.java
+//SOURCES etl/result/Timeline.java
+//SOURCES etl/show/Caption.java
+//SOURCES etl/show/EfficiencyChart.java
+//SOURCES etl/show/EfficiencyPage.java
+//SOURCES etl/show/Fonts.java
+//SOURCES etl/show/Frame.java
+//SOURCES etl/show/LogScale.java
+//SOURCES etl/show/Look.java
+//SOURCES etl/show/MarkdownColumn.java
+//SOURCES etl/show/MarkdownTable.java
+//SOURCES etl/show/MemoryLine.java
+//SOURCES etl/show/Palette.java
+//SOURCES etl/show/PlotlyBundle.java
+//SOURCES etl/show/PlotlyPage.java
+//SOURCES etl/show/PlotlyParts.java
+//SOURCES etl/show/Plots.java
+//SOURCES etl/show/RangeRow.java
+//SOURCES etl/show/RepeatNotes.java
+//SOURCES etl/show/Shown.java
+//SOURCES etl/show/SummaryHtml.java
+//SOURCES etl/show/Wording.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+
+import etl.Cli;
+import etl.result.Capture;
+import etl.result.CaptureFiles;
+import etl.result.Column;
+import etl.result.Formulas;
+import etl.result.Problem;
+import etl.result.ResultSet;
+import etl.result.Run;
+import etl.result.Summary;
+import etl.result.SummaryCsv;
+import etl.show.Caption;
+import etl.show.EfficiencyChart;
+import etl.show.EfficiencyPage;
+import etl.show.MarkdownTable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// Reads the raw files of a result set and writes what follows from them beside them:
+/// `final_summary_report.csv` (one row per system) and `orchestrator_efficiency_chart.png` and
+/// `.html`. The table goes to stdout as Markdown. Nothing is measured here, and no raw file is
+/// touched. Example: `jbang analysis.java results/original`.
+@Command(
+        name = "analysis.java",
+        mixinStandardHelpOptions = true,
+        description = "Summarise the captures of a result set as a table and a chart.")
+class analysis implements Callable<Integer> {
+
+    static final String CHART = "orchestrator_efficiency_chart";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "the result set (default: ${DEFAULT-VALUE})")
+    private Path folder;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description =
+                    "jobs that a capture without jobs CSV ran, for RAM_Per_Job; stated, not"
+                            + " counted. Default: 5 for captures in the original's format, as the"
+                            + " original did; none for ours")
+    private Integer jobs;
+
+    @Option(
+            names = "--os-share-mib",
+            paramLabel = "MIB",
+            defaultValue = "150",
+            description =
+                    "what the operating system takes of a 1 GB machine, for Left_of_1GB_MiB;"
+                            + " stated, not measured (default: ${DEFAULT-VALUE})")
+    private double osShareMib;
+
+    @Option(names = "--no-charts", description = "only the table: no PNG, no HTML")
+    private boolean noCharts;
+
+    @Spec private CommandSpec spec;
+
+    static void main(String... args) {
+        System.exit(Cli.run(new analysis(), args));
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        ResultSet set = ResultSet.of(folder);
+        List<List<Capture>> systems = set.captures().values().stream().map(this::read).toList();
+        List<SummaryCsv.Row> rows = summarise(systems);
+        spec.commandLine().getOut().print(MarkdownTable.of(rows));
+        spec.commandLine().getOut().flush();
+        say("wrote " + folder.resolve(SummaryCsv.NAME));
+        if (!noCharts) {
+            draw(rows, systems);
+        }
+        return Cli.OK;
+    }
+
+    private void check() {
+        if (jobs != null && jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more: " + jobs);
+        }
+        if (!(osShareMib >= 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--os-share-mib must not be negative: " + osShareMib);
+        }
+    }
+
+    private List<Capture> read(List<CaptureFiles> repeats) {
+        return repeats.stream()
+                .map(files -> Capture.read(files, warning -> say("warning: " + warning)))
+                .toList();
+    }
+
+    /// Lowest peak first, as in the original's table.
+    private List<SummaryCsv.Row> summarise(List<List<Capture>> systems) {
+        List<Problem> findings = new ArrayList<>();
+        Formulas formulas =
+                new Formulas(jobs == null ? Double.NaN : jobs, osShareMib, findings::add);
+        List<Summary> summaries =
+                systems.stream()
+                        .map(formulas::summary)
+                        .sorted(Comparator.comparingDouble(s -> s.value(Column.PEAK_RAM_MIB)))
+                        .toList();
+        warn(findings);
+        List<SummaryCsv.Row> rows = Summary.rows(summaries);
+        SummaryCsv.write(folder.resolve(SummaryCsv.NAME), rows);
+        return rows;
+    }
+
+    /// One line per finding: files that share one are named together.
+    private void warn(List<Problem> findings) {
+        Map<String, List<Path>> files =
+                findings.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Problem::message,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(Problem::file, Collectors.toList())));
+        files.forEach(
+                (message, where) ->
+                        say(
+                                "warning: "
+                                        + where.stream()
+                                                .map(file -> folder.relativize(file).toString())
+                                                .collect(Collectors.joining(", "))
+                                        + ": "
+                                        + message));
+    }
+
+    /// Loads the drawing libraries, which the table alone does not need.
+    private void draw(List<SummaryCsv.Row> rows, List<List<Capture>> systems) {
+        if (rows.stream().allMatch(r -> Double.isNaN(r.value(Column.PEAK_RAM_MIB)))) {
+            say("warning: no system has a peak: no chart is drawn");
+            return;
+        }
+        List<Run> runs =
+                systems.stream()
+                        .flatMap(List::stream)
+                        .map(Capture::run)
+                        .filter(Objects::nonNull)
+                        .toList();
+        String source = Caption.of(folder, runs);
+        Path png = folder.resolve(CHART + ".png");
+        EfficiencyChart.write(png, rows, source);
+        say("wrote " + png);
+        Path html = folder.resolve(CHART + ".html");
+        EfficiencyPage.write(html, rows, source);
+        say("wrote " + html);
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("analysis.java: " + line);
+        err.flush();
+    }
+}

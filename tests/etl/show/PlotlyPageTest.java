@@ -1,0 +1,91 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES Rows.java
+
+package etl.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import etl.result.Column;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+class PlotlyPageTest {
+
+    private static final String PACKED = "<script type=\"text/plain\" id=\"plotly\">";
+
+    @TempDir private Path folder;
+
+    private String page;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        Path file = folder.resolve("page.html");
+        EfficiencyPage.write(
+                file,
+                List.of(
+                        Rows.row(
+                                "cron", Map.of(Column.PEAK_RAM_MIB, 9.5, Column.IDLE_RAM_MIB, 8.0)),
+                        Rows.row("</script>\\'<b>", Map.of(Column.PEAK_RAM_MIB, 50.0))),
+                "Measured here.");
+        page = Files.readString(file);
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        assertFalse(
+                Pattern.compile("(https?:)?//[a-z]", Pattern.CASE_INSENSITIVE)
+                        .matcher(open())
+                        .find());
+        assertFalse(Pattern.compile("<(link|img|iframe|script[^>]* src)").matcher(page).find());
+        assertTrue(page.contains("Content-Security-Policy\" content=\"default-src 'none'; "));
+    }
+
+    @Test
+    void plotlyItselfIsInside() throws IOException {
+        int start = page.indexOf(PACKED) + PACKED.length();
+        byte[] packed = Base64.getDecoder().decode(page.substring(start, page.indexOf('<', start)));
+        String plotly =
+                new String(
+                        new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
+                        StandardCharsets.UTF_8);
+
+        assertTrue(plotly.contains("plotly.js v2.35.3"));
+    }
+
+    @Test
+    void aNameCannotBreakOutOfThePage() {
+        assertEquals(3, page.split("<script", -1).length);
+        assertEquals(3, page.split("</script>", -1).length);
+        assertFalse(page.contains("<b>"));
+        String script = page.substring(page.indexOf("function draw()"));
+        assertFalse(script.contains("\\'"), script);
+    }
+
+    @Test
+    void theTableHasTheNumbersAndSaysWhatIsMissing() {
+        assertTrue(page.contains("<tr><th>Cron</th><td>8.0</td><td>9.5</td></tr>"), open());
+        assertTrue(page.contains("<td class=\"none\">not measured</td><td>50.0</td>"), open());
+        assertTrue(page.contains("needs JavaScript"));
+    }
+
+    /// The page without Plotly, which is long.
+    private String open() {
+        int start = page.indexOf(PACKED) + PACKED.length();
+        return page.substring(0, start) + page.substring(page.indexOf('<', start));
+    }
+}
