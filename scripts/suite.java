@@ -1,0 +1,440 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Measure systems one after the other, each from a clean slate.
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+//SOURCES etl/Cli.java
+//SOURCES etl/Failure.java
+//SOURCES etl/Interrupt.java
+//SOURCES etl/TimeSpan.java
+//SOURCES etl/record/Apt.java
+//SOURCES etl/record/BaseImage.java
+//SOURCES etl/record/CgroupPaths.java
+//SOURCES etl/record/CgroupReader.java
+//SOURCES etl/record/CleanSlate.java
+//SOURCES etl/record/ComposePlugin.java
+//SOURCES etl/record/ComposeProject.java
+//SOURCES etl/record/ContainerReader.java
+//SOURCES etl/record/DebianSources.java
+//SOURCES etl/record/Diagnosis.java
+//SOURCES etl/record/Disturbances.java
+//SOURCES etl/record/DockerContext.java
+//SOURCES etl/record/Engine.java
+//SOURCES etl/record/EngineFacts.java
+//SOURCES etl/record/EngineImages.java
+//SOURCES etl/record/EngineReader.java
+//SOURCES etl/record/EventStream.java
+//SOURCES etl/record/Finding.java
+//SOURCES etl/record/Host.java
+//SOURCES etl/record/Images.java
+//SOURCES etl/record/KernelFile.java
+//SOURCES etl/record/Ledger.java
+//SOURCES etl/record/LedgerFile.java
+//SOURCES etl/record/Member.java
+//SOURCES etl/record/OsRelease.java
+//SOURCES etl/record/Passage.java
+//SOURCES etl/record/PublishedPorts.java
+//SOURCES etl/record/Readers.java
+//SOURCES etl/record/Reading.java
+//SOURCES etl/record/Requirements.java
+//SOURCES etl/record/RunLabel.java
+//SOURCES etl/record/Shell.java
+//SOURCES etl/record/Stack.java
+//SOURCES etl/record/StackImages.java
+//SOURCES etl/record/SuiteJournal.java
+//SOURCES etl/record/SuiteLock.java
+//SOURCES etl/record/SuitePlan.java
+//SOURCES etl/record/SuiteSet.java
+//SOURCES etl/record/Systems.java
+//SOURCES etl/record/Target.java
+//SOURCES etl/record/Version.java
+//SOURCES etl/result/Capture.java
+//SOURCES etl/result/CaptureFiles.java
+//SOURCES etl/result/CpuCounter.java
+//SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/DockerSize.java
+//SOURCES etl/result/DockerStats.java
+//SOURCES etl/result/Fire.java
+//SOURCES etl/result/Jobs.java
+//SOURCES etl/result/JobsCsv.java
+//SOURCES etl/result/JsonFile.java
+//SOURCES etl/result/Lives.java
+//SOURCES etl/result/RawText.java
+//SOURCES etl/result/Run.java
+//SOURCES etl/result/RunFile.java
+//SOURCES etl/result/Sample.java
+//SOURCES etl/result/SampleRow.java
+//SOURCES etl/result/SamplesCsv.java
+//SOURCES etl/result/Statistics.java
+//SOURCES etl/result/SuiteRecord.java
+//SOURCES etl/result/Timeline.java
+
+import etl.Cli;
+import etl.Failure;
+import etl.Interrupt;
+import etl.TimeSpan;
+import etl.record.CleanSlate;
+import etl.record.ComposeProject;
+import etl.record.Diagnosis;
+import etl.record.Engine;
+import etl.record.Finding;
+import etl.record.Passage;
+import etl.record.SuiteJournal;
+import etl.record.SuiteLock;
+import etl.record.SuitePlan;
+import etl.record.SuiteSet;
+import etl.record.Systems;
+import etl.result.Run;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Carries out the whole protocol for each system: images, a first start that is not counted, then
+/// per run: up, ready, settle, capture, logs, down. Reads: `compose/`. Writes: a result set. It
+/// labels what it creates and removes only that.
+///
+/// `./jbangw suite cron supervisord --repeats 3`
+@Command(
+        name = "suite.java",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measure systems one after the other, each from a clean slate.")
+class suite implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SYSTEM",
+            description = "Folders of compose/, <system>-tuned included (default: all).")
+    private List<String> wanted = new ArrayList<>();
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Runs per system (default: ${DEFAULT-VALUE}); their order alternates.")
+    private int repeats;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            defaultValue = "300s",
+            description = "Length of each window (default: ${DEFAULT-VALUE}).")
+    private Duration duration;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The result set (default: results/<date>-<machine>).")
+    private Path out;
+
+    @Option(names = "--resume", description = "Go on with a set; complete runs are not repeated.")
+    private boolean resume;
+
+    @Option(names = "--keep-up", description = "Leave the stack of the last run up.")
+    private boolean keepUp;
+
+    @Option(names = "--dry-run", description = "Print every command that would be run.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--prune-images",
+            description =
+                    "Afterwards remove the images that were built here or pulled by this suite.")
+    private boolean pruneImages;
+
+    @Spec private CommandSpec spec;
+
+    private PrintWriter err;
+    private Systems systems;
+    private SuiteSet set;
+    private SuitePlan plan;
+    private SuiteJournal journal;
+    private Interrupt interrupt;
+    private Engine engine;
+    private CleanSlate slate;
+    private final Map<String, ComposeProject> usable = new LinkedHashMap<>();
+
+    static void main(String... args) {
+        System.exit(Cli.run(new suite(), args));
+    }
+
+    @Override
+    public Integer call() {
+        err = spec.commandLine().getErr();
+        systems = Systems.here();
+        List<String> names = names();
+        Path folder =
+                out != null
+                        ? out
+                        : systems.root()
+                                .resolve("results")
+                                .resolve(SuiteSet.defaultName(Instant.now()));
+        set = new SuiteSet(folder, repeats);
+        plan = SuitePlan.of(names, repeats);
+        if (dryRun) {
+            printCommands(names);
+            return Cli.OK;
+        }
+        try (SuiteLock lock = SuiteLock.take();
+                Interrupt listening = Interrupt.listen();
+                Engine connection = Engine.connect(null, null)) {
+            interrupt = listening;
+            engine = connection;
+            examine();
+            set.open(resume);
+            CleanSlate.sweep(this::say);
+            journal = SuiteJournal.begin(set, plan, duration);
+            return measure(names);
+        }
+    }
+
+    private List<String> names() {
+        if (repeats < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--repeats " + repeats + ": at least 1");
+        }
+        for (String name : wanted) {
+            if (!systems.has(name)) {
+                throw new Failure(
+                        "no system %s in compose/; did you mean %s?"
+                                .formatted(name, String.join(", ", systems.nearest(name))));
+            }
+        }
+        return wanted.isEmpty() ? systems.names() : wanted.stream().distinct().toList();
+    }
+
+    /// What spoils the numbers is said; what makes a run impossible ends it here.
+    private void examine() {
+        Diagnosis diagnosis = Diagnosis.of(engine, null);
+        boolean stops = false;
+        for (Finding finding : diagnosis.findings()) {
+            say("%s: %s; %s".formatted(finding.level(), finding.what(), finding.remedy()));
+            stops |= finding.level() == Finding.Level.STOPS;
+        }
+        if (stops) {
+            throw new Failure("no run is possible here yet; see: ./jbangw doctor");
+        }
+        if (!diagnosis.here()) {
+            throw new Failure(
+                    "the engine at %s is on another machine, where the folders of compose/ cannot be mounted; measure a stack there with: jbang benchmark.java --engine %1$s"
+                            .formatted(engine.host()));
+        }
+        say(
+                "%d runs into %s, about %d minutes; free disk %.0f MiB"
+                        .formatted(
+                                plan.steps().size(),
+                                set.folder(),
+                                plan.preparation().plus(plan.estimate(0, duration)).toMinutes() + 1,
+                                diagnosis.diskFreeMib()));
+    }
+
+    private int measure(List<String> names) {
+        slate = new CleanSlate(journal.label(), temporaryFolder());
+        names.forEach(this::images);
+        new ArrayList<>(usable.keySet()).forEach(this::warmUp);
+        for (int i = 0; i < plan.steps().size() && !interrupt.getAsBoolean(); i++) {
+            SuitePlan.Step step = plan.steps().get(i);
+            String run = set.name(step.repeat(), step.system());
+            if (set.isComplete(run)) {
+                say(run + ": complete, not repeated");
+            } else if (usable.containsKey(step.system())) {
+                say(
+                        "%s: run %d of %d, about %d minutes left"
+                                .formatted(
+                                        run,
+                                        i + 1,
+                                        plan.steps().size(),
+                                        plan.estimate(i, duration).toMinutes() + 1));
+                run(run, step, i == plan.steps().size() - 1);
+            }
+        }
+        return finish();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("etlbench");
+        } catch (IOException e) {
+            throw new Failure("no temporary folder can be made: " + e, e);
+        }
+    }
+
+    /// Gets a system's images before anything is measured; a system without them is left out.
+    private void images(String system) {
+        if (interrupt.getAsBoolean()) {
+            return;
+        }
+        say(system + ": images");
+        try {
+            ComposeProject stack = slate.claim(engine, systems, system);
+            journal.images(system, engine, stack::getImages);
+            usable.put(system, stack);
+        } catch (Failure e) {
+            fault(system, "images", e, null);
+        }
+    }
+
+    /// Once up and down, not counted: afterwards every system finds its files in the page cache.
+    private void warmUp(String system) {
+        if (interrupt.getAsBoolean()) {
+            return;
+        }
+        say(system + ": first start, not counted");
+        ComposeProject stack = usable.get(system);
+        Passage passage = new Passage(engine, stack, interrupt, p -> {});
+        Path logs = set.logs(system + "-first-start");
+        try {
+            passage.up();
+        } catch (Failure e) {
+            usable.remove(system);
+            stack.saveLogs(logs);
+            fault(system, "first start, " + passage.phase(), e, logs);
+        } finally {
+            stack.down();
+        }
+    }
+
+    private void run(String run, SuitePlan.Step step, boolean last) {
+        ComposeProject stack = usable.get(step.system());
+        if (set.putAside(run)) {
+            say(run + ": an earlier capture that is not complete was put aside");
+        }
+        Passage passage = new Passage(engine, stack, interrupt, p -> say(run + ": " + p));
+        Path logs = set.logs(run);
+        try {
+            passage.up();
+            passage.settle();
+            if (!interrupt.getAsBoolean()) {
+                passage.begin("capture");
+                capture(run, stack, passage.phases());
+                journal.done(run);
+            }
+            passage.begin("logs");
+            stack.saveLogs(logs);
+        } catch (Failure e) {
+            stack.saveLogs(logs);
+            if (!interrupt.getAsBoolean()) {
+                fault(run, passage.phase(), e, logs);
+            }
+        } finally {
+            if (!keepUp || !last) {
+                say(run + ": down");
+                stack.down();
+            }
+        }
+    }
+
+    /// Records as a person would, in a process of its own.
+    private void capture(String run, ComposeProject stack, List<Run.Phase> phases) {
+        Path csv = set.files(run).samples();
+        List<String> command = new ArrayList<>();
+        command.add(systems.root().resolve("jbangw").toString());
+        command.addAll(List.of("benchmark.java", csv.toString(), "--project", stack.name()));
+        command.addAll(List.of("--duration", duration.toMillis() + "ms"));
+        for (Run.Phase phase : phases) {
+            command.addAll(List.of("--phase", phase.argument()));
+        }
+        int code = execute(command);
+        if (code != Cli.OK && !interrupt.getAsBoolean()) {
+            throw new Failure(
+                    "benchmark.java ended with exit code " + code + "; see the lines above");
+        }
+        if (!interrupt.getAsBoolean() && !set.isComplete(run)) {
+            set.putAside(run);
+            throw new Failure("the job did not fire once in the window; the capture was put aside");
+        }
+    }
+
+    private int execute(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            while (process.isAlive()) {
+                interrupt.sleep(Duration.ofMillis(200));
+                if (interrupt.getAsBoolean()) {
+                    // on a terminal it has heard of it, too; a second SIGTERM would cut it short
+                    if (!process.waitFor(Duration.ofSeconds(2))) {
+                        process.destroy();
+                    }
+                    process.waitFor();
+                }
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new Failure(command.getFirst() + ": cannot be started: " + e, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts this thread", e);
+        }
+    }
+
+    private void fault(String run, String phase, Failure failure, Path logs) {
+        say("%s: failed in phase %s: %s".formatted(run, phase, failure.getMessage()));
+        journal.fault(run, phase, failure.getMessage(), logs);
+    }
+
+    private int finish() {
+        journal.end();
+        if (interrupt.getAsBoolean()) {
+            say("interrupted; go on with: ./jbangw suite --resume --out " + set.folder());
+            return Cli.INTERRUPTED;
+        }
+        if (journal.anyDone() || resume) {
+            execute(
+                    List.of(
+                            systems.root().resolve("jbangw").toString(),
+                            "analysis.java",
+                            set.folder().toString()));
+        }
+        if (pruneImages) {
+            journal.pruneImages(engine, this::say);
+        }
+        journal.faults().forEach(f -> say("failed: " + f));
+        return journal.faults().isEmpty() ? Cli.OK : Cli.FAILED;
+    }
+
+    private void printCommands(List<String> names) {
+        PrintWriter stdout = spec.commandLine().getOut();
+        for (String system : names) {
+            ComposeProject stack = ComposeProject.of(systems, system);
+            for (List<String> command : stack.imageCommands()) {
+                stdout.println(String.join(" ", command));
+            }
+            stdout.println(String.join(" ", stack.command(ComposeProject.UP)));
+            stdout.println(String.join(" ", stack.command(ComposeProject.DOWN)));
+        }
+        for (SuitePlan.Step step : plan.steps()) {
+            ComposeProject stack = ComposeProject.of(systems, step.system());
+            stdout.println(String.join(" ", stack.command(ComposeProject.UP)));
+            stdout.println(
+                    "./jbangw benchmark.java %s --project %s --duration %dms"
+                            .formatted(
+                                    set.files(set.name(step.repeat(), step.system())).samples(),
+                                    stack.name(),
+                                    duration.toMillis()));
+            stdout.println(String.join(" ", stack.command(ComposeProject.LOGS)));
+            stdout.println(String.join(" ", stack.command(ComposeProject.DOWN)));
+        }
+        stdout.println("./jbangw analysis.java " + set.folder());
+        stdout.flush();
+    }
+
+    private void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+}
