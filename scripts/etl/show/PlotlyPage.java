@@ -67,6 +67,23 @@ public final class PlotlyPage {
             function draw() {
             @figure@
             }
+            function nameEnds(chart) {
+              const axis = chart._fullLayout.yaxis;
+              if (axis.type !== 'log' || chart.clientWidth < 700) { return; }
+              const pixels = chart._fullLayout._size.h / (axis.range[1] - axis.range[0]);
+              const ends = chart.data.filter(line => line.line.width >= 3).map(line => {
+                const mib = line.y.map(Number).filter(Number.isFinite).at(-1); // jsplot writes texts
+                return { name: line.name, color: line.line.color, y: Math.log10(mib) };
+              }).sort((a, b) => a.y - b.y);
+              let above = -Infinity; // names that would overlap are moved up, lowest first
+              for (const end of ends) {
+                end.at = above = Math.max(end.y * pixels, above + 20);
+              }
+              Plotly.relayout(chart, { 'margin.r': 180, annotations: ends.map(end => ({
+                text: '<b>' + end.name + '</b>', font: { color: end.color, size: 14 },
+                xref: 'paper', x: 1, xanchor: 'left', xshift: 6, yref: 'y', y: end.y,
+                yshift: end.at - end.y * pixels, showarrow: false })) });
+            }
             async function unpack() {
               const packed = atob(document.getElementById('plotly').textContent);
               const bytes = Uint8Array.from(packed, c => c.charCodeAt(0));
@@ -77,6 +94,7 @@ public final class PlotlyPage {
               document.head.append(script);
               document.getElementById('nochart').remove();
               draw();
+              nameEnds(document.getElementById('chart'));
             }
             if (window.DecompressionStream) { unpack(); }
             </script>
