@@ -80,7 +80,7 @@ public final class PlotlyPage {
                 end.at = above = Math.max(end.y * pixels, above + 20);
               }
               Plotly.relayout(chart, { 'margin.r': 180, annotations: ends.map(end => ({
-                text: '<b>' + end.name + '</b>', font: { color: end.color, size: 14 },
+                text: end.name, font: { color: end.color, size: 14, weight: 'bold' },
                 xref: 'paper', x: 1, xanchor: 'left', xshift: 6, yref: 'y', y: end.y,
                 yshift: end.at - end.y * pixels, showarrow: false })) });
             }
