@@ -225,8 +225,9 @@ class benchmark implements Callable<Integer> {
                                     force,
                                     earlier,
                                     diagnosis.warnings()));
-            WindowStart start = now ? WindowStart.now() : WindowStart.atHalfMinute(facts);
-            waitFor(start, interrupt);
+            Duration period = Duration.ofSeconds(session.facts().periodS());
+            WindowStart start = now ? WindowStart.now() : WindowStart.beforeBoundary(facts, period);
+            waitFor(start, period, interrupt);
             if (interrupt.getAsBoolean()) {
                 err.println("benchmark.java: interrupted before the window began; nothing written");
                 return Cli.INTERRUPTED;
@@ -271,12 +272,13 @@ class benchmark implements Callable<Integer> {
         return step.compareTo(duration) > 0 ? duration : step;
     }
 
-    private void waitFor(WindowStart start, Interrupt interrupt) {
+    private void waitFor(WindowStart start, Duration period, Interrupt interrupt) {
         Duration wait = start.untilPreparation();
         if (wait.toSeconds() > 0) {
             err.printf(
-                    "waiting %d s for second %d of the minute (--now skips that)%n",
-                    wait.toSeconds(), WindowStart.SECOND);
+                    "waiting %d s for the middle between two fires of every %d s (--now skips"
+                            + " that)%n",
+                    wait.toSeconds(), period.toSeconds());
             err.flush();
         }
         interrupt.sleep(wait);

@@ -28,7 +28,9 @@
 //SOURCES etl/record/Mtu.java
 //SOURCES etl/record/OsRelease.java
 //SOURCES etl/record/Passage.java
+//SOURCES etl/record/ProjectRemains.java
 //SOURCES etl/record/Readers.java
+//SOURCES etl/record/Readiness.java
 //SOURCES etl/record/Reading.java
 //SOURCES etl/record/RunLabel.java
 //SOURCES etl/record/Shell.java
@@ -40,6 +42,7 @@
 //SOURCES etl/result/Fire.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/Sample.java
+//SOURCES etl/result/SystemFacts.java
 
 import etl.Cli;
 import etl.Failure;

@@ -7,6 +7,7 @@
 //SOURCES etl/Interrupt.java
 //SOURCES etl/TimeSpan.java
 //SOURCES etl/record/Apt.java
+//SOURCES etl/record/Attempts.java
 //SOURCES etl/record/BaseImage.java
 //SOURCES etl/record/CgroupPaths.java
 //SOURCES etl/record/CgroupReader.java
@@ -30,19 +31,25 @@
 //SOURCES etl/record/Ledger.java
 //SOURCES etl/record/LedgerFile.java
 //SOURCES etl/record/Member.java
+//SOURCES etl/record/Orphans.java
 //SOURCES etl/record/OsRelease.java
 //SOURCES etl/record/Passage.java
+//SOURCES etl/record/ProjectRemains.java
 //SOURCES etl/record/PublishedPorts.java
 //SOURCES etl/record/Readers.java
+//SOURCES etl/record/Readiness.java
 //SOURCES etl/record/Reading.java
+//SOURCES etl/record/Recording.java
 //SOURCES etl/record/Requirements.java
 //SOURCES etl/record/RunLabel.java
+//SOURCES etl/record/SetMachine.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/StackImages.java
 //SOURCES etl/record/SuiteJournal.java
 //SOURCES etl/record/SuiteLock.java
 //SOURCES etl/record/SuitePlan.java
+//SOURCES etl/record/SuiteRuns.java
 //SOURCES etl/record/SuiteSet.java
 //SOURCES etl/record/Systems.java
 //SOURCES etl/record/Target.java
@@ -66,6 +73,7 @@
 //SOURCES etl/result/SamplesCsv.java
 //SOURCES etl/result/Statistics.java
 //SOURCES etl/result/SuiteRecord.java
+//SOURCES etl/result/SystemFacts.java
 //SOURCES etl/result/Timeline.java
 
 import etl.Cli;
@@ -77,13 +85,13 @@ import etl.record.ComposeProject;
 import etl.record.Diagnosis;
 import etl.record.Engine;
 import etl.record.Finding;
-import etl.record.Passage;
+import etl.record.SetMachine;
 import etl.record.SuiteJournal;
 import etl.record.SuiteLock;
 import etl.record.SuitePlan;
+import etl.record.SuiteRuns;
 import etl.record.SuiteSet;
 import etl.record.Systems;
-import etl.result.Run;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,14 +102,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// Carries out the whole protocol for each system: images, a first start that is not counted, then
@@ -164,11 +169,6 @@ class suite implements Callable<Integer> {
     private Systems systems;
     private SuiteSet set;
     private SuitePlan plan;
-    private SuiteJournal journal;
-    private Interrupt interrupt;
-    private Engine engine;
-    private CleanSlate slate;
-    private final Map<String, ComposeProject> usable = new LinkedHashMap<>();
 
     static void main(String... args) {
         System.exit(Cli.run(new suite(), args));
@@ -184,22 +184,16 @@ class suite implements Callable<Integer> {
                         ? out
                         : systems.root()
                                 .resolve("results")
-                                .resolve(SuiteSet.defaultName(Instant.now()));
+                                .resolve(SetMachine.defaultName(Instant.now()));
         set = new SuiteSet(folder, repeats);
         plan = SuitePlan.of(names, repeats);
         if (dryRun) {
             printCommands(names);
             return Cli.OK;
         }
-        try (SuiteLock lock = SuiteLock.take();
-                Interrupt listening = Interrupt.listen();
-                Engine connection = Engine.connect(null, null)) {
-            interrupt = listening;
-            engine = connection;
+        try (SuiteLock lock = SuiteLock.take()) {
             examine();
             set.open(resume);
-            CleanSlate.sweep(this::say);
-            journal = SuiteJournal.begin(set, plan, duration);
             return measure(names);
         }
     }
@@ -221,6 +215,12 @@ class suite implements Callable<Integer> {
 
     /// What spoils the numbers is said; what makes a run impossible ends it here.
     private void examine() {
+        try (Engine engine = Engine.connect(null, null)) {
+            examine(engine);
+        }
+    }
+
+    private void examine(Engine engine) {
         Diagnosis diagnosis = Diagnosis.of(engine, null);
         boolean stops = false;
         for (Finding finding : diagnosis.findings()) {
@@ -245,166 +245,58 @@ class suite implements Callable<Integer> {
     }
 
     private int measure(List<String> names) {
-        slate = new CleanSlate(journal.label(), temporaryFolder());
-        names.forEach(this::images);
-        new ArrayList<>(usable.keySet()).forEach(this::warmUp);
-        for (int i = 0; i < plan.steps().size() && !interrupt.getAsBoolean(); i++) {
-            SuitePlan.Step step = plan.steps().get(i);
-            String run = set.name(step.repeat(), step.system());
-            if (set.isComplete(run)) {
-                say(run + ": complete, not repeated");
-            } else if (usable.containsKey(step.system())) {
-                say(
-                        "%s: run %d of %d, about %d minutes left"
-                                .formatted(
-                                        run,
-                                        i + 1,
-                                        plan.steps().size(),
-                                        plan.estimate(i, duration).toMinutes() + 1));
-                run(run, step, i == plan.steps().size() - 1);
+        SuiteJournal journal = SuiteJournal.begin(set, plan, duration);
+        try (Interrupt interrupt = Interrupt.listen();
+                Engine engine = Engine.connect(null, null);
+                CleanSlate slate = CleanSlate.open(journal.label(), this::say)) {
+            slate.sweep();
+            SuiteRuns runs =
+                    new SuiteRuns(engine, systems, set, journal, slate, interrupt, this::say);
+            runs.getImages(names);
+            runs.warmUp();
+            runs.measure(plan, duration, keepUp);
+            journal.end();
+            if (interrupt.getAsBoolean()) {
+                say("interrupted; go on with: " + resumeCommand());
+                return Cli.INTERRUPTED;
+            }
+            if (pruneImages) {
+                journal.pruneImages(engine, this::say);
             }
         }
-        return finish();
+        return finish(journal);
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("etlbench");
-        } catch (IOException e) {
-            throw new Failure("no temporary folder can be made: " + e, e);
-        }
-    }
-
-    /// Gets a system's images before anything is measured; a system without them is left out.
-    private void images(String system) {
-        if (interrupt.getAsBoolean()) {
-            return;
-        }
-        say(system + ": images");
-        try {
-            ComposeProject stack = slate.claim(engine, systems, system);
-            journal.images(system, engine, stack::getImages);
-            usable.put(system, stack);
-        } catch (Failure e) {
-            fault(system, "images", e, null);
-        }
-    }
-
-    /// Once up and down, not counted: afterwards every system finds its files in the page cache.
-    private void warmUp(String system) {
-        if (interrupt.getAsBoolean()) {
-            return;
-        }
-        say(system + ": first start, not counted");
-        ComposeProject stack = usable.get(system);
-        Passage passage = new Passage(engine, stack, interrupt, p -> {});
-        Path logs = set.logs(system + "-first-start");
-        try {
-            passage.up();
-        } catch (Failure e) {
-            usable.remove(system);
-            stack.saveLogs(logs);
-            fault(system, "first start, " + passage.phase(), e, logs);
-        } finally {
-            stack.down();
-        }
-    }
-
-    private void run(String run, SuitePlan.Step step, boolean last) {
-        ComposeProject stack = usable.get(step.system());
-        if (set.putAside(run)) {
-            say(run + ": an earlier capture that is not complete was put aside");
-        }
-        Passage passage = new Passage(engine, stack, interrupt, p -> say(run + ": " + p));
-        Path logs = set.logs(run);
-        try {
-            passage.up();
-            passage.settle();
-            if (!interrupt.getAsBoolean()) {
-                passage.begin("capture");
-                capture(run, stack, passage.phases());
-                journal.done(run);
-            }
-            passage.begin("logs");
-            stack.saveLogs(logs);
-        } catch (Failure e) {
-            stack.saveLogs(logs);
-            if (!interrupt.getAsBoolean()) {
-                fault(run, passage.phase(), e, logs);
-            }
-        } finally {
-            if (!keepUp || !last) {
-                say(run + ": down");
-                stack.down();
-            }
-        }
-    }
-
-    /// Records as a person would, in a process of its own.
-    private void capture(String run, ComposeProject stack, List<Run.Phase> phases) {
-        Path csv = set.files(run).samples();
-        List<String> command = new ArrayList<>();
-        command.add(systems.root().resolve("jbangw").toString());
-        command.addAll(List.of("benchmark.java", csv.toString(), "--project", stack.name()));
+    private String resumeCommand() {
+        List<String> command = new ArrayList<>(List.of("./jbangw", "suite"));
+        command.addAll(wanted);
+        command.addAll(List.of("--repeats", "" + repeats));
         command.addAll(List.of("--duration", duration.toMillis() + "ms"));
-        for (Run.Phase phase : phases) {
-            command.addAll(List.of("--phase", phase.argument()));
-        }
-        int code = execute(command);
-        if (code != Cli.OK && !interrupt.getAsBoolean()) {
-            throw new Failure(
-                    "benchmark.java ended with exit code " + code + "; see the lines above");
-        }
-        if (!interrupt.getAsBoolean() && !set.isComplete(run)) {
-            set.putAside(run);
-            throw new Failure("the job did not fire once in the window; the capture was put aside");
-        }
+        command.addAll(List.of("--resume", "--out", set.folder().toString()));
+        return String.join(" ", command);
     }
 
-    private int execute(List<String> command) {
+    private int finish(SuiteJournal journal) {
+        boolean analysed = true;
+        if (plan.steps().stream().anyMatch(s -> set.isComplete(set.name(s.repeat(), s.system())))) {
+            analysed = analysis() == Cli.OK;
+        }
+        journal.faults().forEach(f -> say("failed: " + f));
+        return journal.faults().isEmpty() && analysed ? Cli.OK : Cli.FAILED;
+    }
+
+    private int analysis() {
+        String jbangw = systems.root().resolve("jbangw").toString();
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            while (process.isAlive()) {
-                interrupt.sleep(Duration.ofMillis(200));
-                if (interrupt.getAsBoolean()) {
-                    // on a terminal it has heard of it, too; a second SIGTERM would cut it short
-                    if (!process.waitFor(Duration.ofSeconds(2))) {
-                        process.destroy();
-                    }
-                    process.waitFor();
-                }
-            }
-            return process.exitValue();
+            return new ProcessBuilder(jbangw, "analysis.java", set.folder().toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
-            throw new Failure(command.getFirst() + ": cannot be started: " + e, e);
+            throw new Failure(jbangw + ": cannot be started: " + e, e);
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts this thread", e);
         }
-    }
-
-    private void fault(String run, String phase, Failure failure, Path logs) {
-        say("%s: failed in phase %s: %s".formatted(run, phase, failure.getMessage()));
-        journal.fault(run, phase, failure.getMessage(), logs);
-    }
-
-    private int finish() {
-        journal.end();
-        if (interrupt.getAsBoolean()) {
-            say("interrupted; go on with: ./jbangw suite --resume --out " + set.folder());
-            return Cli.INTERRUPTED;
-        }
-        if (journal.anyDone() || resume) {
-            execute(
-                    List.of(
-                            systems.root().resolve("jbangw").toString(),
-                            "analysis.java",
-                            set.folder().toString()));
-        }
-        if (pruneImages) {
-            journal.pruneImages(engine, this::say);
-        }
-        journal.faults().forEach(f -> say("failed: " + f));
-        return journal.faults().isEmpty() ? Cli.OK : Cli.FAILED;
     }
 
     private void printCommands(List<String> names) {

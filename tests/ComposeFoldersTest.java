@@ -69,6 +69,7 @@ class ComposeFoldersTest {
                     '  title: cron\n'         | ''                           | x-benchmark: title is missing
                     overlap: allow            | overlap: maybe               | x-benchmark: overlap must be allow, skip or queue
                     period_s: 60              | period_s: often              | x-benchmark: period_s must be a number of seconds
+                    period_s: 60              | 'period_s: 60\n  ready_limit_s: soon' | x-benchmark: ready_limit_s must be a number of seconds
                     ui: null                  | ui: http://example.org       | x-benchmark: ui must be local or null
                     ui: null                  | ui_: null                    | x-benchmark: ui is missing
                     service: cron             | service: corn                | x-benchmark: version_command must name a service of this file

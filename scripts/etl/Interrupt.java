@@ -10,15 +10,19 @@ import sun.misc.SignalHandler;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Ctrl-C and SIGTERM: the first one asks the work to stop, so that it can put away what it has;
-/// the second one ends the process at once.
+/// the same one again ends the process at once. A Ctrl-C reaches every program of the terminal; so
+/// one that is told to end by SIGTERM as well, by the program that started it, still puts away.
 public final class Interrupt implements BooleanSupplier, AutoCloseable {
 
     private final Thread worker = Thread.currentThread();
     private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
+    private final Set<Signal> heard = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     private Interrupt() {}
@@ -28,13 +32,13 @@ public final class Interrupt implements BooleanSupplier, AutoCloseable {
         Interrupt interrupt = new Interrupt();
         for (String name : new String[] {"INT", "TERM"}) {
             Signal signal = new Signal(name);
-            interrupt.before.put(signal, Signal.handle(signal, s -> interrupt.heard()));
+            interrupt.before.put(signal, Signal.handle(signal, interrupt::heard));
         }
         return interrupt;
     }
 
-    private void heard() {
-        if (stopped) {
+    private void heard(Signal signal) {
+        if (!heard.add(signal)) {
             Runtime.getRuntime().halt(Cli.INTERRUPTED);
         }
         stopped = true;

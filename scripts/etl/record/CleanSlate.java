@@ -2,6 +2,8 @@ package etl.record;
 
 import etl.Failure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,14 +12,25 @@ import java.util.function.Consumer;
 /// made is touched.
 ///
 /// @param label on everything that this suite creates
-/// @param folder where the overrides are written that put it there
-public record CleanSlate(RunLabel label, Path folder) {
+/// @param folder its own, for the overrides that put it there
+/// @param say is told what is removed
+public record CleanSlate(RunLabel label, Path folder, Consumer<String> say)
+        implements AutoCloseable {
 
-    /// Removes what suites left behind that were killed.
+    public static CleanSlate open(RunLabel label, Consumer<String> say) {
+        try {
+            String name = Orphans.PREFIX + label.id() + "-";
+            return new CleanSlate(label, Files.createTempDirectory(name), say);
+        } catch (IOException e) {
+            throw new Failure("no temporary folder can be made: " + e, e);
+        }
+    }
+
+    /// Ends and removes what suites left behind that were killed.
     ///
-    /// @param say is told what is removed
     /// @throws Failure when it belongs to a suite that still runs, or cannot be removed
-    public static void sweep(Consumer<String> say) {
+    public void sweep() {
+        Orphans.end(folder, say);
         List<RunLabel.Labelled> leftovers = RunLabel.leftovers();
         leftovers.stream()
                 .filter(RunLabel.Labelled::isInUse)
@@ -41,13 +54,14 @@ public record CleanSlate(RunLabel label, Path folder) {
     /// @throws Failure that names whose they are, and the command that frees them
     public ComposeProject claim(Engine engine, Systems systems, String system) {
         ComposeProject stack = ComposeProject.of(systems, system);
-        List<String> there = stack.leftovers();
-        if (!there.isEmpty()) {
-            throw new Failure(
-                    "%s is there already (%s) and was not made by a suite; it is left alone, take it down with: docker compose -p %s down -v"
-                            .formatted(stack.name(), there.getFirst(), stack.name()));
-        }
+        new ProjectRemains(stack.name()).requireGone();
         PublishedPorts.requireFree(engine, stack);
         return stack.labelled(label, folder);
+    }
+
+    /// The overrides go; by now every stack is down, or is to stay up.
+    @Override
+    public void close() {
+        Orphans.delete(folder);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import etl.Failure;
+import etl.result.SystemFacts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One system's stack, started and taken down by the benchmark itself through `docker compose`.
@@ -34,7 +37,6 @@ public record ComposeProject(String name, List<Path> files) {
     /// Arguments that print what the containers logged.
     public static final String[] LOGS = {"logs", "--no-color", "--timestamps"};
 
-    private static final Duration UP_LIMIT = Duration.ofMinutes(5);
     private static final Duration DOWN_LIMIT = Duration.ofMinutes(2);
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(30);
 
@@ -53,30 +55,26 @@ public record ComposeProject(String name, List<Path> files) {
 
     /// Containers, volumes and networks that carry the project's label, by whomever they were made.
     public List<String> leftovers() {
-        List<String> found = new ArrayList<>();
-        String filter = "label=" + Engine.PROJECT + "=" + name;
-        for (String kind : List.of("container", "volume", "network")) {
-            List<String> command =
-                    new ArrayList<>(List.of("docker", kind, "ls", "--filter", filter));
-            if (kind.equals("container")) {
-                command.add("--all");
-            }
-            command.addAll(
-                    List.of("--format", kind.equals("container") ? "{{.Names}}" : "{{.Name}}"));
-            Shell.check(LOOK_LIMIT, Map.of(), command)
-                    .lines()
-                    .map(line -> kind + " " + line)
-                    .forEach(found::add);
-        }
-        return found;
+        return new ProjectRemains(name).list();
+    }
+
+    /// What the system's folder says about itself.
+    public SystemFacts facts() {
+        return SystemFacts.read(files.getFirst());
     }
 
     /// The files as Compose understands them, all together.
     ///
     /// @throws Failure with Compose's own message when it refuses them
     JsonNode config() {
+        Shell.Result config =
+                Shell.run(LOOK_LIMIT, Map.of(), command("config", "--format", "json"));
+        if (!config.ok()) {
+            throw new Failure(
+                    "%s: Compose refuses it: %s".formatted(files.getLast(), config.lastLine()));
+        }
         try {
-            return new ObjectMapper().readTree(compose(LOOK_LIMIT, "config", "--format", "json"));
+            return new ObjectMapper().readTree(config.stdout());
         } catch (JacksonException e) {
             throw new Failure(files.getFirst() + ": Compose's answer is no JSON: " + e, e);
         }
@@ -90,6 +88,15 @@ public record ComposeProject(String name, List<Path> files) {
         new StackImages(this).get();
     }
 
+    /// Ids of its services' images, as far as the engine has them.
+    Set<String> imageIds(Engine engine) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode service : config().path("services")) {
+            engine.image(service.path("image").asText()).ifPresent(image -> ids.add(image.getId()));
+        }
+        return ids;
+    }
+
     /// The commands that [#getImages] stands for.
     public List<List<String>> imageCommands() {
         return new StackImages(this).commands();
@@ -97,14 +104,19 @@ public record ComposeProject(String name, List<Path> files) {
 
     /// Starts the stack. Whether it gets healthy is for [Passage] to see.
     ///
+    /// @param limit Compose waits here for the services that others depend on
     /// @throws Failure when a container cannot be started
-    public void up() {
-        compose(UP_LIMIT, UP);
+    public void up(Duration limit) {
+        compose(limit, UP);
     }
 
     /// Takes the stack down, with its volumes and networks. Images stay.
+    ///
+    /// @throws Failure that names what cannot be removed and who uses it: Compose itself is content
+    ///   with a warning, and the next run would find the old history
     public void down() {
         compose(DOWN_LIMIT, DOWN);
+        new ProjectRemains(name).requireRemoved();
     }
 
     /// Saves what the containers wrote to their logs.

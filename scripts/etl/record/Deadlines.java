@@ -2,6 +2,7 @@ package etl.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -17,9 +18,10 @@ final class Deadlines {
     private long tick;
     private int missed;
 
-    /// @param first time of the first tick, by this machine's clock
-    Deadlines(Instant first, Duration window, Duration interval) {
-        startNanos = System.nanoTime() + Duration.between(Instant.now(), first).toNanos();
+    /// @param clock this machine's, which is asked once: when it is set meanwhile, no tick moves
+    /// @param first time of the first tick, by that clock
+    Deadlines(InstantSource clock, Instant first, Duration window, Duration interval) {
+        startNanos = System.nanoTime() + Duration.between(clock.instant(), first).toNanos();
         intervalNanos = interval.toNanos();
         last = window.dividedBy(interval);
     }

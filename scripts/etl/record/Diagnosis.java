@@ -7,6 +7,7 @@ import etl.record.Finding.Level;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +68,8 @@ public record Diagnosis(
     }
 
     private static String projectOf(Container container) {
-        return container.getLabels().get(Engine.PROJECT);
+        Map<String, String> labels = container.getLabels();
+        return labels.containsKey(Engine.BY_COMPOSE) ? labels.get(Engine.PROJECT) : null;
     }
 
     /// What follows, the worst first; empty when all is well.

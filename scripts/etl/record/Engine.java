@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The connection to one container engine: Docker's API through docker-java, and its raw HTTP
@@ -33,6 +32,11 @@ public final class Engine implements AutoCloseable {
 
     /// Labels that Compose puts on every container.
     public static final String PROJECT = "com.docker.compose.project";
+
+    /// On containers that Compose itself made. The project's label alone is not enough: an image
+    /// that Compose built carries it, too, and so does every container that somebody runs from that
+    /// image.
+    static final String BY_COMPOSE = "com.docker.compose.config-hash";
 
     static final String SERVICE = "com.docker.compose.service";
     static final String CONFIG_FILES = "com.docker.compose.project.config_files";
@@ -140,7 +144,7 @@ public final class Engine implements AutoCloseable {
     public List<Container> ofProject(String project) {
         return docker.listContainersCmd()
                 .withShowAll(true)
-                .withLabelFilter(Map.of(PROJECT, project))
+                .withLabelFilter(List.of(PROJECT + "=" + project, BY_COMPOSE))
                 .exec();
     }
 

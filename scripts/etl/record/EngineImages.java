@@ -21,6 +21,18 @@ record EngineImages(Map<String, Long> sizes) {
                         .collect(Collectors.toMap(Image::getId, Image::getSize, (a, b) -> a)));
     }
 
+    /// Ids of the images that the benchmark built of a system's folder.
+    static Set<String> built(Engine engine, String system) {
+        return engine
+                .docker()
+                .listImagesCmd()
+                .withLabelFilter(Map.of(Images.BUILT, system))
+                .exec()
+                .stream()
+                .map(Image::getId)
+                .collect(Collectors.toSet());
+    }
+
     /// Ids of the images that were not there before.
     Set<String> since(EngineImages before) {
         return sizes.keySet().stream()

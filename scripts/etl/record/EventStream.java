@@ -100,6 +100,9 @@ final class EventStream implements AutoCloseable {
                 return;
             }
             Map<String, String> attributes = event.getActor().getAttributes();
+            if (!attributes.containsKey(Engine.BY_COMPOSE)) {
+                return;
+            }
             String exit = attributes.get("exitCode");
             listener.heard(
                     new Occurrence(

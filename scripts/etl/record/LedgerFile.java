@@ -25,20 +25,18 @@ public final class LedgerFile {
     static final String FOLDER = "/runs";
     static final String PATH = FOLDER + "/ledger.jsonl";
 
-    /// How long after the window the last expected end may still come.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private LedgerFile() {}
 
-    /// Reads it when all expected ends are in, at the latest a minute after the window.
+    /// Reads it when all expected ends are in, at the latest one period after the window: a minute
+    /// for a job that runs every minute.
     ///
     /// @param from first instant of the window, by the engine's clock
     /// @param until last instant of the window, by the engine's clock
     static Optional<Ledger> await(
             Stack stack, Instant from, Instant until, Duration period, BooleanSupplier stop) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + period.toNanos();
         Optional<Ledger> ledger = read(stack.engine(), stack.project());
         while (ledger.isPresent()
                 && isOpen(ledger.get().fires(from, until, period))

@@ -1,33 +1,32 @@
 package etl.record;
 
-import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.model.Container;
-
 import etl.Failure;
 import etl.Interrupt;
 import etl.result.Run;
+import etl.result.SystemFacts;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The protocol of a run up to the capture, for one stack: up, ready, settle. Every phase has a
 /// limit, and a phase that fails says which it was.
 public final class Passage {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
-    private static final Duration FIRST_FIRE_LIMIT = Duration.ofMinutes(5);
-    private static final Duration SETTLE = Duration.ofSeconds(60);
+    /// A system that has let so many fires pass does not schedule.
+    private static final int FIRES_AWAITED = 5;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LEDGER_AGAIN = Duration.ofSeconds(2);
 
     private final Engine engine;
     private final ComposeProject stack;
+    private final Readiness readiness;
+    private final Duration period;
+    private final Duration readyLimit;
     private final Interrupt interrupt;
     private final Consumer<String> onPhase;
     private final List<Run.Phase> phases = new ArrayList<>();
@@ -39,6 +38,10 @@ public final class Passage {
             Engine engine, ComposeProject stack, Interrupt interrupt, Consumer<String> onPhase) {
         this.engine = engine;
         this.stack = stack;
+        this.readiness = new Readiness(engine, stack.name());
+        SystemFacts facts = stack.facts();
+        this.period = Duration.ofSeconds(facts.periodS());
+        this.readyLimit = Duration.ofSeconds(facts.readyLimitS());
         this.interrupt = interrupt;
         this.onPhase = onPhase;
     }
@@ -48,29 +51,31 @@ public final class Passage {
     /// @throws Failure when it does not get so
     public void up() {
         begin("up");
-        stack.up();
+        stack.up(readyLimit);
         end();
         begin("ready");
         awaitReady();
         end();
     }
 
-    /// Waits for the first fire, which proves that the stack schedules, and lets it come to rest.
+    /// Waits for the first fire, which proves that the stack schedules, and then for one period, a
+    /// minute as a rule, so that the stack comes to rest.
     ///
-    /// @throws Failure when no job has fired within the limit
+    /// @throws Failure when no job has fired after five periods, or a container has failed
     public void settle() {
         begin("settle");
         Instant up = phases.getFirst().start();
-        long deadline = System.nanoTime() + FIRST_FIRE_LIMIT.toNanos();
+        long deadline = System.nanoTime() + period.multipliedBy(FIRES_AWAITED).toNanos();
         while (!hasFired(up) && !interrupt.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new Failure(
                         "no job has fired in %d s; see: docker compose -p %s logs"
-                                .formatted(FIRST_FIRE_LIMIT.toSeconds(), stack.name()));
+                                .formatted(period.toSeconds() * FIRES_AWAITED, stack.name()));
             }
+            readiness.waiting(); // one that fails only now is told as such, not as missing fires
             interrupt.sleep(LEDGER_AGAIN);
         }
-        interrupt.sleep(SETTLE);
+        interrupt.sleep(period);
         end();
     }
 
@@ -81,48 +86,17 @@ public final class Passage {
     }
 
     private void awaitReady() {
-        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
-        List<String> waiting = notReady();
+        long deadline = System.nanoTime() + readyLimit.toNanos();
+        List<String> waiting = readiness.waiting();
         while (!waiting.isEmpty() && !interrupt.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new Failure(
                         "not ready after %d s: %s"
-                                .formatted(READY_LIMIT.toSeconds(), String.join(", ", waiting)));
+                                .formatted(readyLimit.toSeconds(), String.join(", ", waiting)));
             }
             interrupt.sleep(LOOK_AGAIN);
-            waiting = notReady();
+            waiting = readiness.waiting();
         }
-    }
-
-    /// Containers that are neither healthy, nor running without a check, nor done with exit code 0.
-    private List<String> notReady() {
-        List<String> waiting = new ArrayList<>();
-        for (Container container : engine.ofProject(stack.name())) {
-            Optional<InspectContainerResponse> found = engine.inspect(container.getId());
-            if (found.isPresent()) {
-                String name = found.get().getName().substring(1);
-                state(name, found.get().getState()).ifPresent(waiting::add);
-            }
-        }
-        return waiting;
-    }
-
-    private static Optional<String> state(String name, ContainerState state) {
-        if (Boolean.TRUE.equals(state.getRunning())) {
-            String health = state.getHealth() == null ? "healthy" : state.getHealth().getStatus();
-            return health.equals("healthy")
-                    ? Optional.empty()
-                    : Optional.of(name + " is " + health);
-        }
-        Long code = state.getExitCodeLong();
-        if ("exited".equals(state.getStatus()) && code != null && code != 0) {
-            throw new Failure(
-                    "container %s ended with exit code %d; see: docker logs %s"
-                            .formatted(name, code, name));
-        }
-        return "exited".equals(state.getStatus())
-                ? Optional.empty()
-                : Optional.of(name + " is " + state.getStatus());
     }
 
     /// Begins a phase that the caller itself carries out.
@@ -135,6 +109,10 @@ public final class Passage {
     /// Ends the present phase.
     public void end() {
         phases.add(new Run.Phase(phase, began, now()));
+    }
+
+    ComposeProject stack() {
+        return stack;
     }
 
     /// The phase that is under way, or was when something failed.

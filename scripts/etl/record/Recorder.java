@@ -4,7 +4,10 @@ import etl.result.Sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -14,9 +17,14 @@ public final class Recorder {
     /// How long a stack may have no running container before the recording ends as `stack-died`.
     private static final Duration DEAD = Duration.ofSeconds(30);
 
+    /// What a clock may drift against the monotonic one within a window, in seconds. A correction
+    /// by NTP is slewed at 0.5 ms a second at most; a step is what is set at once.
+    private static final double DRIFT_S = 0.5;
+
     private static final double NANOS = 1e9;
 
     private final Stack stack;
+    private final InstantSource clock;
     private final Duration window;
     private final Duration interval;
     private final Gaps gaps;
@@ -31,14 +39,17 @@ public final class Recorder {
     private double nowMib = Double.NaN;
     private int countedSecond = -1;
     private double lastAliveS;
+    private double steppedS;
 
     /// What a person wants to know meanwhile. MiB of the whole stack, `NaN` while it is incomplete.
     public record Progress(double elapsedS, double leftS, double mib) {}
 
     /// @param window length of the recording
     /// @param interval between two instants
-    public Recorder(Stack stack, Duration window, Duration interval) {
+    /// @param clock what timestamps come from; the ticks follow the monotonic clock
+    Recorder(Stack stack, Duration window, Duration interval, InstantSource clock) {
         this.stack = stack;
+        this.clock = clock;
         this.window = window;
         this.interval = interval;
         this.gaps = new Gaps(interval.toNanos() / 1e6);
@@ -49,7 +60,7 @@ public final class Recorder {
     /// @param first by this machine's clock, a little ahead
     public void beginAt(Instant first) {
         start = first;
-        deadlines = new Deadlines(first, window, interval);
+        deadlines = new Deadlines(clock, first, window, interval);
     }
 
     /// Records until the window is over, the stack is dead or `stop` says so. [#beginAt] comes
@@ -71,7 +82,10 @@ public final class Recorder {
                 deadlines.next();
             }
         }
-        end = Instant.now();
+        end =
+                start.plusNanos(Math.round(deadlines.elapsedS() * NANOS))
+                        .truncatedTo(ChronoUnit.MILLIS);
+        steppedS = Duration.between(end, clock.instant()).toNanos() / NANOS;
         return termination;
     }
 
@@ -83,7 +97,7 @@ public final class Recorder {
         elapsedS = now;
         // the counters that change slowly are read once a second, memory and CPU at every instant
         boolean counters = (int) now != countedSecond;
-        nowMib = read(Instant.now(), counters);
+        nowMib = read(clock.instant(), counters);
         peakMib = Double.isNaN(peakMib) ? nowMib : Math.max(peakMib, orPeak(nowMib));
         if (counters) {
             countedSecond = (int) now;
@@ -123,9 +137,15 @@ public final class Recorder {
         return start;
     }
 
-    /// When the recording ended, by this machine's clock; null before.
+    /// When the recording ended, by this machine's clock as it was at the start; null before.
     public Instant end() {
         return end;
+    }
+
+    /// By how many seconds this machine's clock was set during the recording; empty when it was
+    /// not.
+    public OptionalDouble steppedS() {
+        return Math.abs(steppedS) > DRIFT_S ? OptionalDouble.of(steppedS) : OptionalDouble.empty();
     }
 
     /// Seconds of the window at which something was heard of.

@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The mark on everything that a suite creates: containers, networks and volumes carry
 /// `etlbench.run=<id>`, and only what carries it is ever removed.
@@ -21,6 +27,12 @@ public record RunLabel(String id) {
     /// The label's key.
     public static final String KEY = "etlbench.run";
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Pattern ID = Pattern.compile("(\\d{8}-\\d{6})-(\\d{1,10})");
+
+    /// The start of a process is known to a second or two only.
+    private static final Duration CLOCK = Duration.ofSeconds(5);
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /// Something on the engine that carries the label.
@@ -29,20 +41,9 @@ public record RunLabel(String id) {
     /// @param run id of the suite that made it
     public record Labelled(String kind, String name, String run) {
 
-        /// Process id of that suite; -1 when the label does not tell one.
-        long pid() {
-            String digits = run.substring(run.lastIndexOf('-') + 1);
-            return digits.matches("\\d{1,10}") ? Long.parseLong(digits) : -1;
-        }
-
         /// Whether that suite still runs on this machine.
         public boolean isInUse() {
-            return ProcessHandle.of(pid())
-                    .filter(ProcessHandle::isAlive)
-                    .filter(p -> p.pid() != ProcessHandle.current().pid())
-                    .flatMap(p -> p.info().command())
-                    .filter(command -> command.contains("java"))
-                    .isPresent();
+            return new RunLabel(run).isInUse();
         }
 
         /// Removes it from the engine.
@@ -57,6 +58,30 @@ public record RunLabel(String id) {
             command.add(name);
             Shell.check(LIMIT, Map.of(), command);
         }
+    }
+
+    /// The label of this process's suite.
+    public static RunLabel now() {
+        return new RunLabel(
+                STAMP.format(LocalDateTime.now(ZoneOffset.UTC))
+                        + "-"
+                        + ProcessHandle.current().pid());
+    }
+
+    /// Whether that suite is another process than this one and still runs on this machine. A
+    /// process that began after the suite only has got its number.
+    boolean isInUse() {
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches()) {
+            return false;
+        }
+        Instant begun = LocalDateTime.parse(parts.group(1), STAMP).toInstant(ZoneOffset.UTC);
+        return ProcessHandle.of(Long.parseLong(parts.group(2)))
+                .filter(ProcessHandle::isAlive)
+                .filter(p -> p.pid() != ProcessHandle.current().pid())
+                .flatMap(p -> p.info().startInstant())
+                .filter(start -> start.isBefore(begun.plus(CLOCK)))
+                .isPresent();
     }
 
     /// Everything that any suite left behind: containers first, so that the others are free.

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -51,11 +53,21 @@ public final class Session {
     public record Outcome(Run run, List<Fire> fires, double peakMib) {}
 
     public Session(CaptureFiles files, Stack stack, EngineFacts engine, Settings settings) {
+        this(files, stack, engine, settings, InstantSource.system());
+    }
+
+    /// @param clock what timestamps come from
+    Session(
+            CaptureFiles files,
+            Stack stack,
+            EngineFacts engine,
+            Settings settings,
+            InstantSource clock) {
         this.files = files;
         this.stack = stack;
         this.engine = engine;
         this.settings = settings;
-        this.recorder = new Recorder(stack, settings.window(), settings.interval());
+        this.recorder = new Recorder(stack, settings.window(), settings.interval(), clock);
         this.context =
                 new RunContext(
                         files.system(),
@@ -118,6 +130,16 @@ public final class Session {
     }
 
     private Outcome finish(String termination, Duration period, BooleanSupplier stop) {
+        recorder.steppedS()
+                .ifPresent(
+                        seconds ->
+                                context.warn(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "this machine's clock was set by %+.1f s during the"
+                                                        + " window: timestamps and fires do not fit"
+                                                        + " together",
+                                                seconds)));
         Instant from = engineTime(recorder.start());
         Instant until = from.plusNanos(Math.round(recorder.keptS() * 1e9));
         Optional<Ledger> ledger = LedgerFile.await(stack, from, until, period, stop);

@@ -5,8 +5,6 @@ import etl.result.SuiteRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +16,11 @@ import java.util.function.Consumer;
 /// known.
 public final class SuiteJournal {
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     private final Path file;
     private final SuitePlan plan;
     private final Duration window;
     private final SuiteSet set;
-    private final String id;
+    private final RunLabel label = RunLabel.now();
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<String> done = new ArrayList<>();
     private final List<SuiteRecord.Images> images = new ArrayList<>();
@@ -38,29 +33,31 @@ public final class SuiteJournal {
         this.plan = plan;
         this.window = window;
         this.file = set.folder().resolve(SuiteRecord.NAME);
-        this.id = STAMP.format(started) + "-" + ProcessHandle.current().pid();
     }
 
-    /// Writes the first entry.
+    /// Writes the first entry; that of an earlier suite on this set is put aside.
     public static SuiteJournal begin(SuiteSet set, SuitePlan plan, Duration window) {
         SuiteJournal journal = new SuiteJournal(set, plan, window);
+        set.putAside(journal.file);
         journal.write();
         return journal;
     }
 
     /// The mark for everything that this suite creates.
     public RunLabel label() {
-        return new RunLabel(id);
+        return label;
     }
 
     /// Notes what getting a system's images cost.
-    public void images(String system, Engine engine, Runnable get) {
+    void images(String system, Engine engine, ComposeProject stack) {
         EngineImages before = EngineImages.now(engine);
         long begin = System.nanoTime();
-        get.run();
+        stack.getImages();
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
         EngineImages after = EngineImages.now(engine);
-        newImages.addAll(after.since(before));
+        Set<String> its = after.since(before);
+        its.retainAll(stack.imageIds(engine)); // another program may have got one meanwhile
+        newImages.addAll(its);
         double mib = Math.round(after.newMib(before) * 10) / 10.0;
         images.add(new SuiteRecord.Images(system, seconds, mib));
         write();
@@ -108,17 +105,17 @@ public final class SuiteJournal {
         write();
     }
 
-    /// Removes the images that came with this suite, and those that the benchmark built.
+    /// Removes the images that came with this suite, and those of its systems that were built here.
+    /// One that a container still uses stays.
     public void pruneImages(Engine engine, Consumer<String> say) {
         Set<String> ours = new HashSet<>(newImages);
-        engine.docker()
-                .listImagesCmd()
-                .withLabelFilter(Images.BUILT)
-                .exec()
-                .forEach(image -> ours.add(image.getId()));
+        plan.steps().stream()
+                .map(step -> Systems.folder(step.system()))
+                .distinct()
+                .flatMap(system -> EngineImages.built(engine, system).stream())
+                .forEach(ours::add);
         for (String image : ours) {
-            Shell.Result removed =
-                    Shell.run(Duration.ofMinutes(2), "docker", "image", "rm", "--force", image);
+            Shell.Result removed = Shell.run(Duration.ofMinutes(2), "docker", "image", "rm", image);
             say.accept(
                     removed.ok()
                             ? "removed image " + image
@@ -130,7 +127,7 @@ public final class SuiteJournal {
         List<String> order =
                 plan.steps().stream().map(s -> set.name(s.repeat(), s.system())).toList();
         new SuiteRecord(
-                        id,
+                        label.id(),
                         started,
                         ended,
                         window.toMillis() / 1000.0,

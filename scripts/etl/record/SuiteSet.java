@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,21 +28,6 @@ public record SuiteSet(Path folder, int repeats) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
-    /// `<date>-<cores>-core-<processor>`, for a set that nobody named.
-    public static String defaultName(Instant now) {
-        Host host = Host.local();
-        String cpu =
-                host.cpuModel()
-                        .orElse("cpu")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-");
-        return "%s-%.0f-core-%s"
-                .formatted(
-                        DateTimeFormatter.ISO_LOCAL_DATE.format(now.atZone(ZoneOffset.UTC)),
-                        host.cores(),
-                        cpu.replaceAll("^-|-$", ""));
-    }
 
     /// Makes the folder, or looks whether it can be gone on with.
     ///
@@ -63,7 +47,7 @@ public record SuiteSet(Path folder, int repeats) {
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be made: " + e, e);
         }
-        firstRun().ifPresent(this::requireSameMachine);
+        firstRun().ifPresent(run -> SetMachine.requireSame(folder, run));
     }
 
     private Optional<Run> firstRun() {
@@ -71,25 +55,19 @@ public record SuiteSet(Path folder, int repeats) {
             return files.filter(f -> f.getFileName().toString().endsWith(".run.json"))
                     .filter(f -> !f.getParent().getFileName().toString().equals(ASIDE))
                     .sorted()
-                    .findFirst()
-                    .map(RunFile::read);
+                    .flatMap(file -> readable(file).stream())
+                    .findFirst();
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be listed: " + e, e);
         }
     }
 
-    private void requireSameMachine(Run run) {
-        Host host = Host.local();
-        Run.Machine theirs = run.machine();
-        boolean same =
-                Optional.ofNullable(theirs.cpuModel()).equals(host.cpuModel())
-                        && theirs.cores() == Runtime.getRuntime().availableProcessors()
-                        && theirs.memoryMib() == Math.round(host.memoryMib());
-        if (!same) {
-            throw new Failure(
-                    "%s: was measured on another machine (%s, %d cores, %.0f MiB); name another --out"
-                            .formatted(
-                                    folder, theirs.cpuModel(), theirs.cores(), theirs.memoryMib()));
+    /// What is no JSON of a run is not complete, and nothing more.
+    private static Optional<Run> readable(Path file) {
+        try {
+            return Optional.of(RunFile.read(file));
+        } catch (Failure e) {
+            return Optional.empty();
         }
     }
 
@@ -111,11 +89,12 @@ public record SuiteSet(Path folder, int repeats) {
                 || !Files.exists(files.jobs())) {
             return false;
         }
-        Run json = RunFile.read(files.run());
-        return "normal".equals(json.termination())
-                && hasChecksum(json, files.samples())
-                && hasChecksum(json, files.jobs())
-                && Jobs.of(JobsCsv.read(files.jobs())).fired() > 0;
+        return readable(files.run())
+                .filter(json -> "normal".equals(json.termination()))
+                .filter(json -> hasChecksum(json, files.samples()))
+                .filter(json -> hasChecksum(json, files.jobs()))
+                .filter(json -> Jobs.of(JobsCsv.read(files.jobs())).fired() > 0)
+                .isPresent();
     }
 
     private static boolean hasChecksum(Run run, Path file) {
@@ -139,6 +118,13 @@ public record SuiteSet(Path folder, int repeats) {
         return any;
     }
 
+    /// Puts away one file of the set, where it is there.
+    void putAside(Path file) {
+        if (Files.exists(file)) {
+            move(file, aside(STAMP.format(Instant.now()) + "-" + file.getFileName()));
+        }
+    }
+
     private static void move(Path from, Path to) {
         try {
             Files.createDirectories(to.getParent());
@@ -148,9 +134,9 @@ public record SuiteSet(Path folder, int repeats) {
         }
     }
 
-    /// Where the containers' logs of a run go.
+    /// Where the containers' logs of a run go; those of an earlier attempt stay.
     public Path logs(String run) {
-        return aside(run.replace('/', '-') + ".log");
+        return aside("%s-%s.log".formatted(run.replace('/', '-'), STAMP.format(Instant.now())));
     }
 
     private Path aside(String name) {

@@ -79,12 +79,17 @@ public record Systems(Path root) {
 
     /// Its compose files; for `<system>-tuned` the override comes last.
     public List<Path> files(String system) {
-        boolean tuned = system.endsWith(TUNED);
-        String name = tuned ? system.substring(0, system.length() - TUNED.length()) : system;
-        Path folder = root.resolve("compose").resolve(name);
-        return tuned
+        Path folder = root.resolve("compose").resolve(folder(system));
+        return system.endsWith(TUNED)
                 ? List.of(folder.resolve("compose.yml"), folder.resolve("compose.tuned.yml"))
                 : List.of(folder.resolve("compose.yml"));
+    }
+
+    /// Name of its folder, which it may share with a tuned entry.
+    static String folder(String system) {
+        return system.endsWith(TUNED)
+                ? system.substring(0, system.length() - TUNED.length())
+                : system;
     }
 
     /// Its Compose project.

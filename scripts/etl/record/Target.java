@@ -43,7 +43,7 @@ public final class Target {
         TreeSet<String> projects = new TreeSet<>();
         for (Container container : engine.running()) {
             String name = container.getLabels().get(Engine.PROJECT);
-            if (name != null) {
+            if (name != null && container.getLabels().containsKey(Engine.BY_COMPOSE)) {
                 projects.add(name);
             }
         }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 ///   the container's own log;
 /// - `overlap`: what happens when a job is still running: `allow`, `skip` or `queue`;
 /// - `period_s`: seconds between two scheduled times;
+/// - `ready_limit_s`: seconds that the stack may take to get healthy; may be left out (300);
 /// - `verified`: `version`, `date` and `how` the folder was run last, or `never`.
 ///
 /// @param node the block
@@ -36,6 +37,7 @@ record BenchmarkBlock(YamlNode node, Set<String> services) {
                     "overlap",
                     "period_s",
                     "verified");
+    private static final String READY_LIMIT = "ready_limit_s";
     private static final List<String> TEXTS = List.of("title", "version", "schedule");
     private static final Pattern DATE = Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\d");
 
@@ -46,6 +48,7 @@ record BenchmarkBlock(YamlNode node, Set<String> services) {
         matches("ui", "http://(127\\.0\\.0\\.1|localhost):\\d+.*", "must be local or null", report);
         matches("overlap", "allow|skip|queue", "must be allow, skip or queue", report);
         matches("period_s", "[1-9]\\d*", "must be a number of seconds", report);
+        matches(READY_LIMIT, "[1-9]\\d*", "must be a number of seconds", report);
         node.get("observe")
                 .filter(list -> list.items().isEmpty())
                 .ifPresent(list -> report.problem(list.line(), "observe must list commands"));
@@ -61,6 +64,7 @@ record BenchmarkBlock(YamlNode node, Set<String> services) {
                 .forEach(key -> report.problem(node.line(), key + " is missing"));
         Set<String> unknown = new TreeSet<>(present);
         KEYS.forEach(unknown::remove);
+        unknown.remove(READY_LIMIT);
         unknown.forEach(
                 key -> report.problem(node.entries().get(key).line(), key + " is not known"));
     }

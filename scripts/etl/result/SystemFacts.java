@@ -23,20 +23,25 @@ import java.util.Map;
 /// @param versionCommand command whose output, run in that service, is the version
 /// @param verified version, date and how the folder was run, or `never`
 /// @param periodS seconds between two scheduled times
+/// @param readyLimitS seconds that the stack may take to start and get healthy
 public record SystemFacts(
         String title,
         String version,
         String versionService,
         List<String> versionCommand,
         String verified,
-        int periodS) {
+        int periodS,
+        int readyLimitS) {
 
     /// The contract of the benchmark: every system fires once a minute.
     public static final int DEFAULT_PERIOD_S = 60;
 
+    /// Enough for the slowest system on a small machine.
+    public static final int DEFAULT_READY_LIMIT_S = 300;
+
     /// A stack that has no such block: any Compose project can be measured.
     public static final SystemFacts NONE =
-            new SystemFacts(null, null, null, null, null, DEFAULT_PERIOD_S);
+            new SystemFacts(null, null, null, null, null, DEFAULT_PERIOD_S, DEFAULT_READY_LIMIT_S);
 
     /// Reads the block; [#NONE] when the file has none.
     ///
@@ -55,7 +60,10 @@ public record SystemFacts(
                         ? words.stream().map(SystemFacts::text).toList()
                         : null,
                 verified(facts.get("verified")),
-                facts.get("period_s") instanceof Integer period ? period : DEFAULT_PERIOD_S);
+                facts.get("period_s") instanceof Integer period ? period : DEFAULT_PERIOD_S,
+                facts.get("ready_limit_s") instanceof Integer limit
+                        ? limit
+                        : DEFAULT_READY_LIMIT_S);
     }
 
     private static Map<?, ?> yaml(Path file) {

@@ -30,7 +30,19 @@ class ChangesTest {
                 image: IMAGE
                 init: true
                 stop_signal: SIGKILL
-                command: ["python3", "-c", "import time; x = bytearray(20 << 20); time.sleep(600)"]
+                command:
+                  - python3
+                  - -c
+                  - |
+                    import time
+                    block = b"x" * (20 << 20)
+                    open("/tmp/ready", "w").close()
+                    time.sleep(600)
+                healthcheck: # the memory is there before anything is recorded
+                  test: ["CMD", "test", "-e", "/tmp/ready"]
+                  start_period: 30s
+                  start_interval: 1s
+                  interval: 1h
               late:
                 image: IMAGE
                 init: true
@@ -87,7 +99,7 @@ class ChangesTest {
             List<Point> instants = capture.timeline().instants();
             assertTrue(instants.getFirst().isComplete());
             assertFalse(instants.getLast().isComplete(), "half a stack is not summed");
-            assertTrue(capture.timeline().complete().stream().allMatch(p -> p.memoryMib() > 10));
+            assertTrue(capture.timeline().complete().stream().allMatch(p -> p.memoryMib() > 20));
         }
     }
 
@@ -153,6 +165,26 @@ class ChangesTest {
                     List.of(stack.container("calm"), stack.container("other")),
                     capture.timeline().containers().stream().sorted().toList());
             assertFalse(capture.timeline().containers().contains(foreign.container("calm")));
+        }
+    }
+
+    /// An image that Compose built carries its project's label, and so does whatever runs from it.
+    @Test
+    void aContainerFromTheStacksOwnImageIsNotCounted() throws Exception {
+        try (TestStack stack = TestStack.up(folder, TWO)) {
+            String label = Engine.PROJECT + "=" + stack.project();
+            Duration limit = Duration.ofMinutes(1);
+            String image = TestStack.IMAGE;
+            String id =
+                    Shell.check(
+                                    limit, "docker", "run", "-d", "--label", label, image, "sleep",
+                                    "99")
+                            .strip();
+            try {
+                assertEquals(2, capture(stack, 3, () -> {}).timeline().containers().size());
+            } finally {
+                Shell.check(limit, "docker", "rm", "--force", id);
+            }
         }
     }
 

@@ -43,7 +43,8 @@ public final class TestStack implements AutoCloseable {
         return stack;
     }
 
-    private static synchronized void image() {
+    /// Makes the image of the test containers where it is not there.
+    public static synchronized void image() {
         if (!Shell.run(LIMIT, "docker", "image", "inspect", IMAGE).ok()) {
             BaseImage.ensure(line -> {});
             Path cron = repository().resolve("compose/cron/compose.yml");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.Instant;
 
 class WindowStartTest {
@@ -25,6 +26,20 @@ class WindowStartTest {
 
         assertEquals(
                 Instant.parse("2026-01-05T" + first + "Z"),
-                WindowStart.atHalfMinute(soonest, offsetMs).first());
+                WindowStart.beforeBoundary(soonest, offsetMs, Duration.ofSeconds(60)).first());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:00:06.000, 5, 10:00:07.500",
+        "10:00:07.501, 5, 10:00:12.500",
+        "10:00:10.000, 3600, 10:30:00.000"
+    })
+    void forAnotherPeriodItBeginsHalfAPeriodBeforeABoundary(String now, long period, String first) {
+        Instant soonest = Instant.parse("2026-01-05T" + now + "Z");
+
+        assertEquals(
+                Instant.parse("2026-01-05T" + first + "Z"),
+                WindowStart.beforeBoundary(soonest, 0, Duration.ofSeconds(period)).first());
     }
 }

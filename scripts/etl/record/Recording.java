@@ -1,0 +1,60 @@
+package etl.record;
+
+import etl.Cli;
+import etl.Failure;
+import etl.Interrupt;
+import etl.result.Run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The recorder as a person would start it: `benchmark.java` in a process of its own.
+///
+/// @param root the repository
+/// @param folder of the suite, where the process is noted
+record Recording(Path root, Path folder, Interrupt interrupt) {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /// Records one window.
+    ///
+    /// @param phases what came before, for the run JSON
+    /// @throws Failure when it does not end well; an interrupted one does
+    void run(Path csv, String project, Duration window, List<Run.Phase> phases) {
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("jbangw").toString());
+        command.addAll(List.of("benchmark.java", csv.toString(), "--project", project));
+        command.addAll(List.of("--duration", window.toMillis() + "ms"));
+        for (Run.Phase phase : phases) {
+            command.addAll(List.of("--phase", phase.argument()));
+        }
+        int code = exitCode(command);
+        if (code != Cli.OK && !interrupt.getAsBoolean()) {
+            throw new Failure(
+                    "benchmark.java ended with exit code " + code + "; see the lines above");
+        }
+    }
+
+    private int exitCode(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            Orphans.note(folder, process.toHandle());
+            while (process.isAlive()) {
+                interrupt.sleep(LOOK_AGAIN);
+                if (interrupt.getAsBoolean()) {
+                    // where a terminal's Ctrl-C reached it as well, this one changes nothing
+                    process.destroy();
+                    process.waitFor();
+                }
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new Failure(command.getFirst() + ": cannot be started: " + e, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts this thread", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package etl.record;
+
+import etl.Failure;
+import etl.result.Run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+
+/// The machine that a result set is of: it names the set, and no other adds to it.
+public final class SetMachine {
+
+    private SetMachine() {}
+
+    /// `<date>-<cores>-core-<processor>`, for a set that nobody named.
+    public static String defaultName(Instant now) {
+        Host host = Host.local();
+        String cpu =
+                host.cpuModel()
+                        .orElse("cpu")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
+        return "%s-%.0f-core-%s"
+                .formatted(
+                        DateTimeFormatter.ISO_LOCAL_DATE.format(now.atZone(ZoneOffset.UTC)),
+                        host.cores(),
+                        cpu.replaceAll("^-|-$", ""));
+    }
+
+    /// @throws Failure when a capture of the set was made elsewhere
+    static void requireSame(Path folder, Run run) {
+        Host host = Host.local();
+        Run.Machine theirs = run.machine();
+        if (theirs == null) {
+            throw new Failure(folder + ": does not say on which machine it was measured");
+        }
+        boolean same =
+                Objects.equals(theirs.cpuModel(), host.cpuModel().orElse(null))
+                        && Objects.equals(
+                                theirs.cores(), Runtime.getRuntime().availableProcessors())
+                        && Objects.equals(
+                                theirs.memoryMib(), (double) Math.round(host.memoryMib()));
+        if (!same) {
+            throw new Failure(
+                    "%s: was measured on another machine (%s, %d cores, %.0f MiB); name another --out"
+                            .formatted(
+                                    folder, theirs.cpuModel(), theirs.cores(), theirs.memoryMib()));
+        }
+    }
+}
