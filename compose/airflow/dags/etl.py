@@ -1,0 +1,16 @@
+"""The job as an Airflow DAG."""
+
+import datetime
+
+from airflow.providers.standard.operators.bash import BashOperator
+from airflow.sdk import DAG
+
+with DAG(
+    dag_id="etl",
+    schedule="* * * * *",
+    start_date=datetime.datetime(2025, 1, 1, tzinfo=datetime.timezone.utc),
+    catchup=False,
+    max_active_runs=1,  # a run that is due while another one lasts waits for it
+    is_paused_upon_creation=False,
+):
+    BashOperator(task_id="run", bash_command="python3 -u /app/etl_task.py")
