@@ -71,6 +71,11 @@ final class CgroupReader implements ContainerReader {
             double cpuS = v2 ? cpu.read().number("usage_usec") / 1e6 : cpu.read().number() / 1e9;
             double[] net = counters ? network() : UNKNOWN;
             double[] block = counters ? block() : UNKNOWN;
+            double tasks = pids == null ? Double.NaN : pids.read().number();
+            if (tasks == 0) {
+                // killed, and not yet taken away: what the files say is no longer a container's
+                return Optional.empty();
+            }
             return Optional.of(
                     new Reading(
                             // as Docker does: only where it is smaller than the usage
@@ -78,7 +83,7 @@ final class CgroupReader implements ContainerReader {
                             anon / Sample.MIB,
                             peak == null ? Double.NaN : peak.read().number() / Sample.MIB,
                             cpuS,
-                            counters && pids != null ? pids.read().number() : Double.NaN,
+                            counters ? tasks : Double.NaN,
                             net[0],
                             net[1],
                             block[0],

@@ -33,6 +33,21 @@ class CgroupReaderGapsTest {
         assertEquals(3.2553, tree.reading().cpuS(), 1e-12);
     }
 
+    /// Between the end of its last process and the engine's cleaning up the files still answer,
+    /// with next to no memory: that is a container which is gone, not a small one.
+    @Test
+    void aContainerWithoutTasksDoesNotAnswer() throws IOException {
+        for (String name : new String[] {RecordedTree.V1_CGROUPFS, RecordedTree.V2_SYSTEMD}) {
+            RecordedTree tree = RecordedTree.of(name).copiedTo(folder.resolve(name));
+            CgroupPaths paths = tree.paths().orElseThrow();
+            Files.writeString(paths.pids().resolve("pids.current"), "0\n");
+
+            try (ContainerReader reader = CgroupReader.open(paths).orElseThrow()) {
+                assertTrue(reader.read(false).isEmpty(), name);
+            }
+        }
+    }
+
     @Test
     void anEmptyIoStatIsNothingReadAndNothingWritten() throws IOException {
         RecordedTree tree = RecordedTree.of(RecordedTree.V2_SYSTEMD).copiedTo(folder);

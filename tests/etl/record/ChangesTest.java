@@ -104,6 +104,18 @@ class ChangesTest {
     }
 
     @Test
+    void aPausedContainerKeepsItsMemoryAndIsAnEvent() throws Exception {
+        try (TestStack stack = TestStack.up(folder, TWO)) {
+            Capture capture =
+                    capture(stack, 7, () -> after(3, () -> stack.compose("pause", "other")));
+            stack.compose("unpause", "other");
+
+            assertTrue(RecordedStack.actions(capture.run()).contains("pause"));
+            assertTrue(capture.timeline().instants().getLast().memoryMib() > 20);
+        }
+    }
+
+    @Test
     void aRemovedContainerIsAnEvent() throws Exception {
         try (TestStack stack = TestStack.up(folder, TWO)) {
             Capture capture =
