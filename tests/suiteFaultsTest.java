@@ -186,7 +186,8 @@ class suiteFaultsTest {
     }
 
     private static List<String> inspect(String kind, String name) {
-        return lines("docker", kind, "inspect", name);
+        // the engine tells a container's mounts in an order of its own, anew each time
+        return lines("docker", kind, "inspect", name).stream().sorted().toList();
     }
 
     private static List<String> lines(String... command) {
