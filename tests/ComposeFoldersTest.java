@@ -55,6 +55,7 @@ class ComposeFoldersTest {
                     image: etlbench/cron:bookworm-1 | image: 'x/y:latest'      | service cron: image x/y:latest has no fixed version
                     image: etlbench/cron:bookworm-1 | image: 'x/y:1'           | service cron: image must be exchangeable: write ${NAME_IMAGE:-x/y:1}
                     pull_policy: never        | pull_policy: always          | service cron: pull_policy must be never: a stranger may publish that name
+                    build:                    | x-build:                     | service cron: uses an image of ours and has no build
                     etlbench.built: cron      | etlbench.built: ofelia       | service cron: build must set the label etlbench.built: cron
                     context: .                | context: absent              | builds from <folder>/absent/Dockerfile, which is not there
                     TZ: UTC                   | TZ: Europe/Berlin            | service cron: environment must set TZ to UTC

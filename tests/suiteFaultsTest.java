@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
 import etl.Cli;
 import etl.record.NeedsEngine;
 import etl.record.Shell;
@@ -28,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -186,8 +192,22 @@ class suiteFaultsTest {
     }
 
     private static List<String> inspect(String kind, String name) {
-        // the engine tells a container's mounts in an order of its own, anew each time
-        return lines("docker", kind, "inspect", name).stream().sorted().toList();
+        try {
+            JsonNode thing =
+                    new ObjectMapper()
+                            .readTree(Shell.check(LIMIT, "docker", kind, "inspect", name));
+            if (thing.get(0).get("Mounts") instanceof ArrayNode mounts) {
+                // the engine shuffles these, anew each time; everything else is compared as it
+                // stands
+                List<JsonNode> sorted = new ArrayList<>();
+                mounts.forEach(sorted::add);
+                sorted.sort(Comparator.comparing(m -> m.path("Destination").asText()));
+                mounts.removeAll().addAll(sorted);
+            }
+            return thing.toPrettyString().lines().toList();
+        } catch (JacksonException e) {
+            throw new AssertionError(kind + " " + name, e);
+        }
     }
 
     private static List<String> lines(String... command) {

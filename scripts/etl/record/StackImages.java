@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import etl.Failure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Gets the images of a stack before it is started. The published image is taken as it is wherever
-/// a registry has it; only where none answers, and the folder says how, it is built. An image that
-/// nobody publishes (`pull_policy: never`) is always built, which costs next to nothing the second
-/// time.
+/// a registry has it; only where none answers, and the folder says how, it is built. What was built
+/// in this way carries a label and is no reason not to pull the next time. An image that nobody
+/// publishes (`pull_policy: never`) is always built, which costs next to nothing the second time.
 final class StackImages {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    private static final List<String> PULL = List.of("pull", "--ignore-pull-failures");
+    private static final List<String> BUILD = List.of("build");
 
     private final ComposeProject stack;
 
@@ -26,47 +30,64 @@ final class StackImages {
     /// @throws Failure that names the image that can neither be pulled nor built
     void get() {
         JsonNode services = stack.config().path("services");
-        Shell.Result pulled =
-                Shell.run(
-                        LIMIT,
-                        Map.of(),
-                        stack.command("pull", "--ignore-pull-failures", "--policy", "missing"));
-        List<String> toBuild = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> service : services.properties()) {
-            if (needsBuild(service.getValue())) {
-                toBuild.add(service.getKey());
-            }
-        }
+        List<String> toPull = names(services, service -> needsPull(service, services));
+        String reason =
+                toPull.isEmpty()
+                        ? "nobody publishes it"
+                        : Shell.run(LIMIT, Map.of(), with(PULL, toPull)).lastLine();
+        List<String> toBuild = names(services, StackImages::needsBuild);
         if (!toBuild.isEmpty()) {
-            List<String> build = new ArrayList<>(stack.command("build"));
-            build.addAll(toBuild);
-            Shell.check(LIMIT, Map.of(), build);
+            Shell.check(LIMIT, Map.of(), with(BUILD, toBuild));
         }
         for (JsonNode service : services) {
             String image = service.path("image").asText();
             if (label(image) == null) {
                 throw new Failure(
                         "image %s can neither be pulled nor built here: %s"
-                                .formatted(image, pulled.lastLine()));
+                                .formatted(image, reason));
             }
         }
     }
 
-    /// What a person would type; which services are built turns out after the pull.
+    /// What a person would type; which services they are turns out when they are looked at.
     List<List<String>> commands() {
         return List.of(
-                stack.command("pull", "--ignore-pull-failures", "--policy", "missing"),
-                stack.command("build", "<services without an image>"));
+                with(PULL, List.of("<services without a published image>")),
+                with(BUILD, List.of("<services still without one>")));
+    }
+
+    private List<String> with(List<String> command, List<String> services) {
+        return stack.command(
+                Stream.concat(command.stream(), services.stream()).toArray(String[]::new));
+    }
+
+    private static List<String> names(JsonNode services, Predicate<JsonNode> wanted) {
+        return services.properties().stream()
+                .filter(service -> wanted.test(service.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Whether the image has to be looked for in a registry: it is not here, or what is here is a
+    /// stand-in that one of the services built.
+    private static boolean needsPull(JsonNode service, JsonNode services) {
+        String image = service.path("image").asText();
+        String label = label(image);
+        boolean canBeBuilt =
+                services.valueStream()
+                        .filter(other -> other.has("build"))
+                        .anyMatch(other -> other.path("image").asText().equals(image));
+        return !isOurs(service) && (label == null || !label.isEmpty() && canBeBuilt);
+    }
+
+    private static boolean isOurs(JsonNode service) {
+        return service.path("pull_policy").asText().equals("never");
     }
 
     private static boolean needsBuild(JsonNode service) {
-        if (service.path("build").isMissingNode()) {
-            return false;
-        }
         String label = label(service.path("image").asText());
-        boolean nobodyPublishesIt = service.path("pull_policy").asText().equals("never");
         // one that was built here is built again, because its recipe may have changed
-        return nobodyPublishesIt || label == null || !label.isEmpty();
+        return service.has("build") && (isOurs(service) || label == null || !label.isEmpty());
     }
 
     /// Value of the label that the benchmark's own builds carry; empty for an image without it,

@@ -57,9 +57,7 @@ public final class TableImage {
 
     private void paint(Graphics2D g, double height) {
         Frame.header(
-                g,
-                "What each scheduler takes to run the same job",
-                "All containers of the stack, lightest peak first");
+                g, "What each scheduler takes", "All containers of the stack, lightest peak first");
         Frame.caption(g, caption, width, height);
         rule(g, TOP, Look.INK);
         for (int i = 0; i < rows.size(); i++) {

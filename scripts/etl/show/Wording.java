@@ -35,7 +35,7 @@ final class Wording {
                         .toArray();
         double ratio = Statistics.max(averages) / Statistics.min(averages);
         return ratio >= WORTH_SAYING
-                ? "The same job, up to %s times the memory".formatted(times(ratio))
+                ? "Up to %s times the memory".formatted(times(ratio))
                 : "Memory of each scheduler over time";
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.result.Capture;
+import etl.result.Sample;
+import etl.result.SamplesCsv;
 import etl.result.Timeline.Point;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The case that the original missed: a job that takes much memory for a moment.
 @NeedsEngine
@@ -57,12 +60,18 @@ class SpikeTest {
                             .max()
                             .orElseThrow();
             assertEquals(100, sampled - rest, 5, "sampled peak above the rest, MiB");
-            assertTrue(capture.timeline().kernelPeakMib() >= sampled, "the kernel missed nothing");
-            assertEquals(
-                    sampled,
-                    capture.timeline().kernelPeakMib(),
-                    0.05 * sampled + 5,
-                    "kernel's peak");
+            // the kernel's mark counts page cache, too: as much as it stood at before the spikes
+            double before = firstPeakMib();
+            double kernel = capture.timeline().kernelPeakMib();
+            assertTrue(kernel >= sampled, "the kernel missed nothing: " + kernel);
+            assertTrue(kernel - before <= 105, kernel + " MiB after " + before);
         }
+    }
+
+    private double firstPeakMib() {
+        AtomicReference<Sample> first = new AtomicReference<>();
+        SamplesCsv.read(
+                folder.resolve("spike.csv"), s -> first.compareAndSet(null, s), warning -> {});
+        return first.get().peakMib();
     }
 }
