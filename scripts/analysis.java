@@ -51,6 +51,7 @@
 //SOURCES etl/show/PlotlyPage.java
 //SOURCES etl/show/PlotlyParts.java
 //SOURCES etl/show/Plots.java
+//SOURCES etl/show/Provenance.java
 //SOURCES etl/show/RangeRow.java
 //SOURCES etl/show/RepeatNotes.java
 //SOURCES etl/show/Shown.java

@@ -21,6 +21,7 @@
 //SOURCES etl/record/Disturbances.java
 //SOURCES etl/record/DockerContext.java
 //SOURCES etl/record/Engine.java
+//SOURCES etl/record/EngineAway.java
 //SOURCES etl/record/EngineFacts.java
 //SOURCES etl/record/EngineReader.java
 //SOURCES etl/record/EventStream.java

@@ -34,6 +34,7 @@
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
 //SOURCES etl/result/Ticks.java
+//SOURCES etl/result/TunedFile.java
 //SOURCES etl/result/YamlNode.java
 
 import etl.Cli;

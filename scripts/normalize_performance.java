@@ -52,6 +52,7 @@
 //SOURCES etl/show/PlotlyPage.java
 //SOURCES etl/show/PlotlyParts.java
 //SOURCES etl/show/Plots.java
+//SOURCES etl/show/Provenance.java
 //SOURCES etl/show/RepeatNotes.java
 //SOURCES etl/show/Shown.java
 //SOURCES etl/show/SummaryHtml.java

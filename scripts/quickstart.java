@@ -16,6 +16,7 @@
 //SOURCES etl/record/DockerContext.java
 //SOURCES etl/record/Dockerd.java
 //SOURCES etl/record/Engine.java
+//SOURCES etl/record/EngineAway.java
 //SOURCES etl/record/EngineReader.java
 //SOURCES etl/record/EngineSetup.java
 //SOURCES etl/record/EventStream.java

@@ -89,6 +89,56 @@ class ComposeFoldersTest {
                 problems.toString());
     }
 
+    /// The same for the file that is laid over a good one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    name: etlbench-cron-tuned | name: etlbench-cron          | name must be etlbench-cron-tuned
+                    title: cron, tuned        | ui: null                     | x-benchmark: title is missing
+                    verified: never           | overlap: skip                | x-benchmark: verified is missing
+                    verified: never           | verified: often              | x-benchmark: verified must be never, or have version, date and how
+                    verified: never           | verifed: never               | x-benchmark: verifed is not known
+                    x-benchmark:              | x-other:                     | x-benchmark is missing
+                    interval: 1h              | interval: 5s                 | service helper: healthcheck interval must be 1h: it runs in what is measured
+                    TZ: UTC                   | TZ: Mars                     | service helper: environment must set TZ to UTC
+                    """)
+    void aBrokenRuleOfATunedFileIsNamed(String good, String bad, String message)
+            throws IOException {
+        String text =
+                """
+                name: etlbench-cron-tuned
+                services:
+                  cron:
+                    mem_limit: 32m # an existing service needs to say no more
+                  helper:
+                    image: etlbench/cron:bookworm-1
+                    pull_policy: never
+                    environment:
+                      TZ: UTC
+                    healthcheck:
+                      test: ["CMD", "true"]
+                      start_period: 30s
+                      start_interval: 1s
+                      interval: 1h
+                x-benchmark:
+                  title: cron, tuned
+                  verified: never
+                """;
+        Path tuned = Files.writeString(folder.resolve("compose.tuned.yml"), text);
+        assertEquals(List.of(), ComposeFolder.check(folder));
+        assertTrue(text.contains(good), good);
+
+        Files.writeString(tuned, text.replace(good, bad));
+
+        List<Problem> problems = ComposeFolder.check(folder);
+        assertTrue(
+                problems.stream()
+                        .anyMatch(p -> p.file().equals(tuned) && p.message().equals(message)),
+                problems.toString());
+    }
+
     @Test
     void aProblemIsToldWithItsLine() throws IOException {
         List<String> lines = Files.readAllLines(file);

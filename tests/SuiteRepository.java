@@ -109,6 +109,13 @@ final class SuiteRepository {
 
     /// Starts `./jbangw suite ARGUMENT...`.
     StartedSuite start(String... arguments) throws IOException {
+        return startOn(null, arguments);
+    }
+
+    /// The same on another engine, which has the image of the test containers.
+    ///
+    /// @param host its address; null for the machine's own
+    StartedSuite startOn(String host, String... arguments) throws IOException {
         // a shell's background jobs ignore Ctrl-C, and so would everything that they start
         String ownTerminal =
                 "import os, signal, sys; os.setsid(); signal.signal(signal.SIGINT, signal.SIG_DFL);"
@@ -119,6 +126,9 @@ final class SuiteRepository {
         command.addAll(Arrays.asList(arguments));
         Path output = project.root().resolve("output-%d.txt".formatted(++started));
         ProcessBuilder builder = project.command(command.toArray(String[]::new));
+        if (host != null) {
+            builder.environment().put("DOCKER_HOST", host);
+        }
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new StartedSuite(builder.start(), output);
     }

@@ -76,7 +76,7 @@ class suiteStopTest {
         }
     }
 
-    private static void awaitRows(Path csv) throws Exception {
+    static void awaitRows(Path csv) throws Exception {
         while (!Files.exists(csv) || Files.readString(csv).lines().count() < 20) {
             Thread.sleep(50);
         }

@@ -56,6 +56,9 @@ public record CaptureReport(Path samples, Session.Outcome outcome) {
 
     private String fires() {
         List<Fire> fires = outcome.fires();
+        if (fires == null && outcome.run().termination().equals(Session.ENGINE_LOST)) {
+            return "unknown: the engine that holds the ledger does not answer any more";
+        }
         if (fires == null) {
             return "unknown: the stack has no ledger at /runs, so nothing proves that the job ran";
         }
@@ -70,8 +73,10 @@ public record CaptureReport(Path samples, Session.Outcome outcome) {
                 latencies.length == 0
                         ? ""
                         : text(
-                                "; %.0f to %.0f ms after the minute",
-                                Statistics.min(latencies), Statistics.max(latencies)));
+                                "; %.0f to %.0f ms after %s",
+                                Statistics.min(latencies),
+                                Statistics.max(latencies),
+                                outcome.run().periodS() == 60 ? "the minute" : "they were due"));
     }
 
     private Path folder() {

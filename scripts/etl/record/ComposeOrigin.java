@@ -9,13 +9,14 @@ import etl.result.SystemFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /// The compose files that a running project was started from, as Compose noted them on its
 /// containers.
 ///
 /// @param files those that lie on this machine; the last one overrides
-/// @param facts what the first one with an `x-benchmark` block says
+/// @param facts what their `x-benchmark` blocks say
 record ComposeOrigin(List<Path> files, SystemFacts facts) {
 
     static ComposeOrigin of(Engine engine, String project) {
@@ -30,13 +31,7 @@ record ComposeOrigin(List<Path> files, SystemFacts facts) {
                         // a remote engine's files lie on another machine
                         .filter(Files::isRegularFile)
                         .toList();
-        SystemFacts facts =
-                files.stream()
-                        .map(SystemFacts::read)
-                        .filter(f -> f != SystemFacts.NONE)
-                        .findFirst()
-                        .orElse(SystemFacts.NONE);
-        return new ComposeOrigin(files, facts);
+        return new ComposeOrigin(files, SystemFacts.read(files));
     }
 
     private static String noted(Container container) {
@@ -52,13 +47,15 @@ record ComposeOrigin(List<Path> files, SystemFacts facts) {
 
     /// The last two parts of the path are enough for a reader, and tell nothing of somebody's home.
     Run.ComposeFile forRun() {
-        if (files.isEmpty()) {
-            return null;
-        }
-        Path file = files.getFirst();
+        return files.isEmpty() ? null : forRun(files.iterator());
+    }
+
+    private static Run.ComposeFile forRun(Iterator<Path> files) {
+        Path file = files.next();
         Path folder = file.getParent() == null ? null : file.getParent().getFileName();
         return new Run.ComposeFile(
                 (folder == null ? "" : folder + "/") + file.getFileName(),
-                CaptureFiles.sha256(file));
+                CaptureFiles.sha256(file),
+                files.hasNext() ? forRun(files) : null);
     }
 }

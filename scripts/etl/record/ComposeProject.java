@@ -60,7 +60,7 @@ public record ComposeProject(String name, List<Path> files) {
 
     /// What the system's folder says about itself.
     public SystemFacts facts() {
-        return SystemFacts.read(files.getFirst());
+        return SystemFacts.read(files);
     }
 
     /// The files as Compose understands them, all together.

@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The connection to one container engine: Docker's API through docker-java, and its raw HTTP
 /// client for what docker-java has no call for.
@@ -89,35 +90,34 @@ public final class Engine implements AutoCloseable {
                     DockerClientImpl.getInstance(config, http));
         } catch (IllegalArgumentException | DockerException e) {
             throw new Failure(
-                    named + ": not usable: " + rootMessage(e) + "; see: docker context ls", e);
+                    named
+                            + ": not usable: "
+                            + EngineAway.rootMessage(e)
+                            + "; see: docker context ls",
+                    e);
         }
     }
 
     private void ping() {
         try {
-            docker.pingCmd().exec();
-        } catch (RuntimeException e) {
-            // the transport wraps what it meets in plain RuntimeExceptions
-            if (!(e instanceof DockerException) && !(e.getCause() instanceof IOException)) {
-                throw e;
-            }
+            answer(() -> docker.pingCmd().exec());
+        } catch (EngineAway | DockerException e) {
             throw new Failure(
                     "no container engine answers at "
                             + host
                             + " ("
-                            + rootMessage(e)
+                            + EngineAway.rootMessage(e)
                             + "); start it, name another with --engine or --context, or see:"
                             + " ./jbangw doctor",
                     e);
         }
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no message");
+    /// Asks the engine; what it says against the question is the caller's.
+    ///
+    /// @throws EngineAway when it does not answer at all
+    <T> T answer(Supplier<T> question) {
+        return EngineAway.unless(host, question);
     }
 
     /// Address that was connected to.
@@ -137,21 +137,23 @@ public final class Engine implements AutoCloseable {
 
     /// All running containers of the engine.
     public List<Container> running() {
-        return docker.listContainersCmd().exec();
+        return answer(() -> docker.listContainersCmd().exec());
     }
 
     /// Containers of one Compose project, running or not.
     public List<Container> ofProject(String project) {
-        return docker.listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(List.of(PROJECT + "=" + project, BY_COMPOSE))
-                .exec();
+        return answer(
+                () ->
+                        docker.listContainersCmd()
+                                .withShowAll(true)
+                                .withLabelFilter(List.of(PROJECT + "=" + project, BY_COMPOSE))
+                                .exec());
     }
 
     /// A container's details; empty when it is gone.
     Optional<InspectContainerResponse> inspect(String container) {
         try {
-            return Optional.of(docker.inspectContainerCmd(container).exec());
+            return Optional.of(answer(() -> docker.inspectContainerCmd(container).exec()));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -160,20 +162,22 @@ public final class Engine implements AutoCloseable {
     /// An image's details; empty when it is gone.
     Optional<InspectImageResponse> image(String image) {
         try {
-            return Optional.of(docker.inspectImageCmd(image).exec());
+            return Optional.of(answer(() -> docker.inspectImageCmd(image).exec()));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
     }
 
     /// The answer to a GET request as bytes; empty for anything but 200.
+    ///
+    /// @throws EngineAway when none comes
     Optional<byte[]> get(String path) throws IOException {
         DockerHttpClient.Request request =
                 DockerHttpClient.Request.builder()
                         .method(DockerHttpClient.Request.Method.GET)
                         .path(path)
                         .build();
-        try (DockerHttpClient.Response response = http.execute(request)) {
+        try (DockerHttpClient.Response response = answer(() -> http.execute(request))) {
             InputStream body = response.getBody();
             return response.getStatusCode() == 200
                     ? Optional.of(body.readAllBytes())

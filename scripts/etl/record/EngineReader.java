@@ -34,7 +34,7 @@ final class EngineReader implements ContainerReader {
             return answer.isEmpty()
                     ? Optional.empty()
                     : reading(JSON.readTree(answer.get()), counters);
-        } catch (IOException e) {
+        } catch (IOException | EngineAway e) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,9 @@ import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.EventType;
 
 import etl.record.Stack.Occurrence;
+import etl.result.Run;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -53,35 +55,52 @@ final class EventStream implements AutoCloseable {
     }
 
     private Subscription subscribe() {
-        return engine.docker()
-                .eventsCmd()
-                .withEventTypeFilter(EventType.CONTAINER)
-                .withLabelFilter(Map.of(Engine.PROJECT, project))
-                .exec(new Subscription());
+        return engine.answer(
+                () ->
+                        engine.docker()
+                                .eventsCmd()
+                                .withEventTypeFilter(EventType.CONTAINER)
+                                .withLabelFilter(Map.of(Engine.PROJECT, project))
+                                .exec(new Subscription()));
     }
 
     private void keepOpen() {
-        while (!closed) {
-            try {
+        try {
+            subscription.ended.await();
+            while (!closed) {
+                tell(Run.Event.LOST);
+                openAgain();
                 subscription.ended.await();
-                if (closed) {
+            }
+        } catch (InterruptedException e) {
+            // nobody listens any longer
+        }
+    }
+
+    /// Tries until the engine is back. Listening begins before the containers are listed, so that
+    /// nothing is missed between.
+    private void openAgain() throws InterruptedException {
+        while (!closed) {
+            Thread.sleep(AGAIN);
+            try {
+                Subscription next = subscribe();
+                if (next.isOpen()) {
+                    subscription = next;
+                    afterGap.run();
+                    tell(Run.Event.AGAIN);
                     return;
                 }
-                Instant now = Instant.now();
-                listener.heard(
-                        new Occurrence(System.nanoTime(), now, null, "events-lost", engine.host()),
-                        "",
-                        Map.of());
-                Thread.sleep(AGAIN);
-                subscription = subscribe();
-                afterGap.run();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // docker-java wraps a refused connection in one: the engine is still away
-                subscription.ended.countDown();
+            } catch (EngineAway e) {
+                // not yet
             }
         }
+    }
+
+    private void tell(String action) {
+        listener.heard(
+                new Occurrence(System.nanoTime(), Instant.now(), null, action, engine.host()),
+                "",
+                Map.of());
     }
 
     @Override
@@ -93,6 +112,21 @@ final class EventStream implements AutoCloseable {
     private final class Subscription extends ResultCallback.Adapter<Event> {
 
         private final CountDownLatch ended = new CountDownLatch(1);
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private volatile boolean open;
+
+        /// Waits for the engine's answer.
+        private boolean isOpen() throws InterruptedException {
+            answered.await();
+            return open;
+        }
+
+        @Override
+        public void onStart(Closeable stream) {
+            super.onStart(stream);
+            open = true;
+            answered.countDown();
+        }
 
         @Override
         public void onNext(Event event) {
@@ -118,12 +152,15 @@ final class EventStream implements AutoCloseable {
         @Override
         public void onComplete() {
             super.onComplete();
+            answered.countDown();
             ended.countDown();
         }
 
         @Override
         public void onError(Throwable throwable) {
             // not handed on: the adapter would log it, and the stream is opened again
+            open = false;
+            answered.countDown();
             ended.countDown();
         }
 

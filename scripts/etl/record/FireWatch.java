@@ -25,24 +25,30 @@ final class FireWatch implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(EVERY);
-                LedgerFile.read(stack.engine(), stack.project())
-                        .ifPresent(
-                                ledger ->
-                                        fires.set(
-                                                (int)
-                                                        ledger
-                                                                .fires(
-                                                                        from,
-                                                                        Instant.now().plus(period),
-                                                                        period)
-                                                                .stream()
-                                                                .filter(f -> !f.isMissed())
-                                                                .map(Fire::scheduled)
-                                                                .distinct()
-                                                                .count()));
+                count(stack, from, period);
             }
         } catch (InterruptedException e) {
             // the window is over
+        }
+    }
+
+    private void count(Stack stack, Instant from, Duration period) {
+        try {
+            LedgerFile.read(stack.engine(), stack.project())
+                    .ifPresent(
+                            ledger ->
+                                    fires.set(
+                                            (int)
+                                                    ledger
+                                                            .fires(
+                                                                    from,
+                                                                    Instant.now().plus(period),
+                                                                    period)
+                                                            .stream()
+                                                            .filter(f -> !f.isMissed())
+                                                            .map(Fire::scheduled)
+                                                            .distinct()
+                                                            .count()));
         } catch (Failure e) {
             fires.set(-1);
         }

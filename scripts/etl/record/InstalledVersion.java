@@ -38,12 +38,14 @@ final class InstalledVersion {
         StringBuilder text = new StringBuilder();
         try {
             String exec =
-                    engine.docker()
-                            .execCreateCmd(id)
-                            .withAttachStdout(true)
-                            .withCmd(facts.versionCommand().toArray(String[]::new))
-                            .exec()
-                            .getId();
+                    engine.answer(
+                            () ->
+                                    engine.docker()
+                                            .execCreateCmd(id)
+                                            .withAttachStdout(true)
+                                            .withCmd(facts.versionCommand().toArray(String[]::new))
+                                            .exec()
+                                            .getId());
             boolean ended =
                     engine.docker()
                             .execStartCmd(exec)
@@ -56,8 +58,8 @@ final class InstalledVersion {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (DockerException e) {
-            // the container may be gone by now; a version that was not told is missing
+        } catch (DockerException | EngineAway e) {
+            // container or engine may be gone by now; a version that was not told is missing
             return Optional.empty();
         }
     }

@@ -34,18 +34,24 @@ public final class LedgerFile {
     ///
     /// @param from first instant of the window, by the engine's clock
     /// @param until last instant of the window, by the engine's clock
+    /// @throws EngineAway when the engine did not answer until then
     static Optional<Ledger> await(
             Stack stack, Instant from, Instant until, Duration period, BooleanSupplier stop) {
         long deadline = System.nanoTime() + period.toNanos();
-        Optional<Ledger> ledger = read(stack.engine(), stack.project());
-        while (ledger.isPresent()
-                && isOpen(ledger.get().fires(from, until, period))
-                && System.nanoTime() < deadline
-                && !stop.getAsBoolean()) {
+        while (true) {
+            boolean last = System.nanoTime() >= deadline || stop.getAsBoolean();
+            try {
+                Optional<Ledger> ledger = read(stack.engine(), stack.project());
+                if (last || ledger.isEmpty() || !isOpen(ledger.get().fires(from, until, period))) {
+                    return ledger;
+                }
+            } catch (EngineAway e) {
+                if (last) {
+                    throw e;
+                }
+            }
             LockSupport.parkNanos(AGAIN.toNanos());
-            ledger = read(stack.engine(), stack.project());
         }
-        return ledger;
     }
 
     private static boolean isOpen(List<Fire> fires) {
@@ -82,7 +88,11 @@ public final class LedgerFile {
 
     private static Optional<String> text(Engine engine, String container) {
         try (InputStream archive =
-                        engine.docker().copyArchiveFromContainerCmd(container, PATH).exec();
+                        engine.answer(
+                                () ->
+                                        engine.docker()
+                                                .copyArchiveFromContainerCmd(container, PATH)
+                                                .exec());
                 TarArchiveInputStream tar = new TarArchiveInputStream(archive)) {
             return tar.getNextEntry() == null
                     ? Optional.empty()

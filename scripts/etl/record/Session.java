@@ -25,6 +25,9 @@ import java.util.function.Consumer;
 /// writes samples, jobs and run JSON.
 public final class Session {
 
+    /// The window is recorded, but the engine that holds the evidence does not answer any more.
+    static final String ENGINE_LOST = "engine-lost";
+
     private final CaptureFiles files;
     private final Stack stack;
     private final EngineFacts engine;
@@ -142,7 +145,18 @@ public final class Session {
                                                 seconds)));
         Instant from = engineTime(recorder.start());
         Instant until = from.plusNanos(Math.round(recorder.keptS() * 1e9));
-        Optional<Ledger> ledger = LedgerFile.await(stack, from, until, period, stop);
+        Optional<Ledger> ledger = Optional.empty();
+        try {
+            ledger = LedgerFile.await(stack, from, until, period, stop);
+        } catch (EngineAway e) {
+            context.warn(e.getMessage());
+            termination = ENGINE_LOST;
+        }
+        if (stack.wasLost()) {
+            context.warn(
+                    "the engine went away during the window: what happened to the containers"
+                            + " meanwhile was not heard, only found afterwards");
+        }
         List<Fire> fires = ledger.map(l -> l.fires(from, until, period)).orElse(null);
         if (fires != null) {
             write(files.jobs(), JobsCsv.text(fires));

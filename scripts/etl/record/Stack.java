@@ -4,6 +4,7 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Container;
 
 import etl.Failure;
+import etl.result.Run;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -80,10 +81,26 @@ public final class Stack implements AutoCloseable {
 
     /// Brings the list up to date with what the engine says now.
     private void look() {
+        running().forEach(this::closeIfOver);
         for (Container container : engine.ofProject(project)) {
             if (!"exited".equals(container.getState()) && !"created".equals(container.getState())) {
                 started(container.getId());
             }
+        }
+    }
+
+    /// An end that was not heard of: the container is gone, stopped, or started once more.
+    private void closeIfOver(Member member) {
+        InspectContainerResponse now = engine.inspect(member.id).orElse(null);
+        if (now == null) {
+            member.finishedAt = Instant.now();
+            return;
+        }
+        boolean runs = Boolean.TRUE.equals(now.getState().getRunning());
+        if (!runs || !Instant.parse(now.getState().getStartedAt()).equals(member.startedAt)) {
+            member.exitCode = runs ? null : now.getState().getExitCodeLong().intValue();
+            member.oomKilled = now.getState().getOOMKilled();
+            member.finishedAt = Instant.parse(now.getState().getFinishedAt());
         }
     }
 
@@ -121,11 +138,11 @@ public final class Stack implements AutoCloseable {
         for (Member member : current(id)) {
             String code = attributes.get("exitCode");
             member.exitCode = code == null ? null : Integer.valueOf(code);
+            member.finishedAt = event.at();
             // the flag is sticky and tells of the container, so only a true one is taken over
             engine.inspect(id)
                     .filter(c -> Boolean.TRUE.equals(c.getState().getOOMKilled()))
                     .ifPresent(c -> member.oomKilled = true);
-            member.finishedAt = event.at();
         }
     }
 
@@ -141,6 +158,11 @@ public final class Stack implements AutoCloseable {
     /// All lives seen since the watch began.
     List<Member> lives() {
         return List.copyOf(lives);
+    }
+
+    /// Whether the engine went away while this stack was watched.
+    boolean wasLost() {
+        return occurrences.stream().anyMatch(o -> o.action().equals(Run.Event.LOST));
     }
 
     List<Occurrence> occurrences() {

@@ -115,9 +115,9 @@ public final class SuiteRuns {
             if (set.isComplete(run)) {
                 journal.done(run);
             } else if (!interrupt.getAsBoolean()) {
+                String defect = set.defect(run);
                 set.putAside(run);
-                throw new Failure(
-                        "the job did not fire once in the window; the capture was put aside");
+                throw new Failure(defect + "; the capture was put aside");
             }
         }
         passage.begin("logs");

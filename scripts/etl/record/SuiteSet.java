@@ -81,7 +81,8 @@ public record SuiteSet(Path folder, int repeats) {
         return CaptureFiles.of(folder.resolve(run + ".csv"));
     }
 
-    /// Whether the run is measured: ended normally, files unchanged, at least one fire.
+    /// Whether the run is measured: ended normally with the engine there all the time, files
+    /// unchanged, at least one fire.
     public boolean isComplete(String run) {
         CaptureFiles files = files(run);
         if (!Files.exists(files.run())
@@ -91,10 +92,18 @@ public record SuiteSet(Path folder, int repeats) {
         }
         return readable(files.run())
                 .filter(json -> "normal".equals(json.termination()))
+                .filter(json -> !json.engineWasLost())
                 .filter(json -> hasChecksum(json, files.samples()))
                 .filter(json -> hasChecksum(json, files.jobs()))
                 .filter(json -> Jobs.of(JobsCsv.read(files.jobs())).fired() > 0)
                 .isPresent();
+    }
+
+    /// Why a capture that has just ended normally does not count.
+    String defect(String run) {
+        return readable(files(run).run()).filter(Run::engineWasLost).isPresent()
+                ? "the engine went away during the window"
+                : "the job did not fire once in the window";
     }
 
     private static boolean hasChecksum(Run run, Path file) {

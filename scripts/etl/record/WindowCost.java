@@ -4,7 +4,6 @@ import etl.result.Run;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.List;
 
 /// What a window cost beside the stack: the recorder itself, the engine, and what the machine was
 /// doing meanwhile. Made at the first instant, asked at the last.
@@ -44,8 +43,10 @@ final class WindowCost {
     /// Only where the engine's processes are on this machine; the pids of a remote one are not
     /// ours.
     private Run.EngineCost engine(Double beforeS) {
-        List<String> containers = stack.lives().stream().map(m -> m.id).toList();
-        return stack.engine().isLocal() ? processes.engineCost(containers, beforeS) : null;
+        if (!stack.engine().isLocal() || stack.wasLost()) {
+            return null; // another process now, whose CPU time began anew
+        }
+        return processes.engineCost(stack.lives().stream().map(m -> m.id).toList(), beforeS);
     }
 
     Run.HostLoad host() {

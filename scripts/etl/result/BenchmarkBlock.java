@@ -42,7 +42,16 @@ record BenchmarkBlock(YamlNode node, Set<String> services) {
     private static final Pattern DATE = Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\d");
 
     void check(ComposeService.Report report) {
-        keys(report);
+        Set<String> present = node.entries().keySet();
+        KEYS.stream()
+                .filter(key -> !present.contains(key))
+                .forEach(key -> report.problem(node.line(), key + " is missing"));
+        checkValues(report);
+    }
+
+    /// Only what is there: an override says what differs.
+    void checkValues(ComposeService.Report report) {
+        unknownKeys(report);
         TEXTS.forEach(key -> matches(key, ".+", "must be a text", report));
         matches("homepage", "https?://.+", "must be an address", report);
         matches("ui", "http://(127\\.0\\.0\\.1|localhost):\\d+.*", "must be local or null", report);
@@ -57,12 +66,8 @@ record BenchmarkBlock(YamlNode node, Set<String> services) {
         verified(report);
     }
 
-    private void keys(ComposeService.Report report) {
-        Set<String> present = node.entries().keySet();
-        KEYS.stream()
-                .filter(key -> !present.contains(key))
-                .forEach(key -> report.problem(node.line(), key + " is missing"));
-        Set<String> unknown = new TreeSet<>(present);
+    private void unknownKeys(ComposeService.Report report) {
+        Set<String> unknown = new TreeSet<>(node.entries().keySet());
         KEYS.forEach(unknown::remove);
         unknown.remove(READY_LIMIT);
         unknown.forEach(

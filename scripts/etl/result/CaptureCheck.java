@@ -14,7 +14,8 @@ import java.util.Set;
 /// what the recorder wrote.
 final class CaptureCheck {
 
-    private static final Set<String> CUT_SHORT = Set.of("interrupted", "stack-died", "failed");
+    private static final Set<String> CUT_SHORT =
+            Set.of("interrupted", "stack-died", "engine-lost", "failed");
 
     private final CaptureFiles files;
     private final Findings findings;

@@ -37,6 +37,10 @@ public final class ComposeFolder {
         } catch (Failure failure) {
             check.problems.add(Problem.of(check.file, failure));
         }
+        Path tuned = check.file.resolveSibling(TunedFile.NAME);
+        if (Files.exists(tuned)) {
+            check.problems.addAll(TunedFile.check(tuned, check.file, check.system));
+        }
         return List.copyOf(check.problems);
     }
 

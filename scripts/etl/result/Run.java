@@ -30,7 +30,7 @@ import java.util.Optional;
 /// @param format `etlbench` or `docker-stats`
 /// @param periodS seconds between two scheduled times
 /// @param firstFire the first line of the ledger, also where it lies before the window
-/// @param termination `running`, `normal`, `interrupted`, `stack-died` or `failed`
+/// @param termination `running`, `normal`, `interrupted`, `stack-died`, `engine-lost` or `failed`
 /// @param sha256 checksum of each CSV beside this file, by file name
 /// @param recorder the recorder's own cost
 /// @param engineCost the cost of engine, containerd and shims
@@ -67,7 +67,8 @@ public record Run(
     public static final int SCHEMA = 1;
 
     /// @param path as Compose recorded it on the containers
-    public record ComposeFile(String path, String sha256) {}
+    /// @param override the file that was laid over this one; null for none
+    public record ComposeFile(String path, String sha256, ComposeFile override) {}
 
     /// @param clockOffsetMs the engine's clock − this machine's clock
     /// @param clockErrorMs how far the offset can be wrong: half the round trip, plus the
@@ -122,9 +123,22 @@ public record Run(
             Boolean oomKilled) {}
 
     /// @param elapsedS seconds of the window
-    /// @param action `start`, `die`, `oom`, `destroy`, `pause`, `unpause`, `lost` …
+    /// @param action `start`, `die`, `oom`, `destroy`, `pause`, `unpause`, `events-lost`,
+    ///   `events-again` …
     public record Event(
-            Instant at, double elapsedS, String container, String action, String detail) {}
+            Instant at, double elapsedS, String container, String action, String detail) {
+
+        /// The engine went away; what happened from then on was not heard.
+        public static final String LOST = "events-lost";
+
+        /// It was back, and the containers were listed anew.
+        public static final String AGAIN = "events-again";
+    }
+
+    /// Whether the engine went away during the window.
+    public boolean engineWasLost() {
+        return events != null && events.stream().anyMatch(e -> e.action().equals(Event.LOST));
+    }
 
     public record Phase(String name, Instant start, Instant end) {
 

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,12 +44,18 @@ public record SystemFacts(
     public static final SystemFacts NONE =
             new SystemFacts(null, null, null, null, null, DEFAULT_PERIOD_S, DEFAULT_READY_LIMIT_S);
 
-    /// Reads the block; [#NONE] when the file has none.
+    /// Reads the block; [#NONE] when no file has one.
     ///
-    /// @throws Failure when the file cannot be read or is no YAML
-    public static SystemFacts read(Path composeFile) {
-        Object block = yaml(composeFile).get("x-benchmark");
-        if (!(block instanceof Map<?, ?> facts)) {
+    /// @param composeFiles in Compose's order: what a later one says replaces what an earlier said
+    /// @throws Failure when a file cannot be read or is no YAML
+    public static SystemFacts read(List<Path> composeFiles) {
+        Map<Object, Object> facts = new HashMap<>();
+        for (Path file : composeFiles) {
+            if (yaml(file).get("x-benchmark") instanceof Map<?, ?> block) {
+                facts.putAll(block);
+            }
+        }
+        if (facts.isEmpty()) {
             return NONE;
         }
         Map<?, ?> command = facts.get("version_command") instanceof Map<?, ?> map ? map : Map.of();

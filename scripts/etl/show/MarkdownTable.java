@@ -33,7 +33,7 @@ public final class MarkdownTable {
     }
 
     /// All lines, each with its newline; below the table a sentence for what stands behind the
-    /// values: see [MarkdownColumn].
+    /// values, see [MarkdownColumn], and what was measured, see [Provenance].
     public static String of(List<Row> rows) {
         MarkdownTable table = new MarkdownTable(rows);
         List<String> names = new ArrayList<>(List.of("Orchestrator"));
@@ -52,6 +52,10 @@ public final class MarkdownTable {
         Stream.of(RepeatNotes.groups(rows, List.of(Column.values())), RepeatNotes.intervals(rows))
                 .filter(note -> !note.isEmpty())
                 .forEach(note -> table.text.append('\n').append(note).append('\n'));
+        String provenance = Provenance.list(rows);
+        if (!provenance.isEmpty()) {
+            table.text.append('\n').append(provenance);
+        }
         return table.text.toString();
     }
 

@@ -25,7 +25,7 @@ final class SummaryHtml {
         html.append("</tr></thead>\n<tbody>\n");
         for (Row row : rows) {
             html.append("<tr><th>").append(escape(Wording.name(row)));
-            html.append(small(row.version())).append("</th>");
+            html.append(small(Provenance.brief(row))).append("</th>");
             for (Shown column : columns) {
                 html.append(cell(column, row, room(column, rows)));
             }

@@ -43,7 +43,7 @@ public final class TableImage {
         double taken = names + columns.stream().mapToDouble(c -> c.width() + GAP).sum();
         bar = Math.max(LEAST_BAR, Look.WIDTH - 2 * Look.MARGIN - taken - 16);
         width = 2 * Look.MARGIN + taken + bar + 16;
-        boolean tall = rows.stream().anyMatch(r -> r.runs() > 1 || !r.version().isEmpty());
+        boolean tall = rows.stream().anyMatch(r -> r.runs() > 1 || !Provenance.brief(r).isEmpty());
         rowHeight = tall ? 58 : 46;
     }
 
@@ -78,10 +78,10 @@ public final class TableImage {
 
     private void paintName(Graphics2D g, Row row, double y) {
         Color color = styles.get(row.system()).text();
-        boolean alone = row.version().isEmpty();
-        double baseline = y + Look.middle(g, NAMES) - (alone ? 0 : 9);
+        String below = Provenance.brief(row);
+        double baseline = y + Look.middle(g, NAMES) - (below.isEmpty() ? 0 : 9);
         Look.text(g, Wording.name(row), NAMES, color, Look.MARGIN, baseline, 0);
-        Look.text(g, row.version(), SMALL, Look.MUTED, Look.MARGIN, baseline + 19, 0);
+        Look.text(g, below, SMALL, Look.MUTED, Look.MARGIN, baseline + 19, 0);
     }
 
     private void paintBars(Graphics2D g, double left) {
@@ -104,6 +104,7 @@ public final class TableImage {
 
     private static double nameWidth(Graphics2D g, Row row) {
         return Math.max(
-                Look.width(g, Wording.name(row), NAMES), Look.width(g, row.version(), SMALL));
+                Look.width(g, Wording.name(row), NAMES),
+                Look.width(g, Provenance.brief(row), SMALL));
     }
 }

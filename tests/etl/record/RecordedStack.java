@@ -17,7 +17,20 @@ final class RecordedStack {
     /// Records while `meanwhile` runs beside it.
     static Capture capture(
             Path csv, String project, Readers readers, Duration window, Runnable meanwhile) {
-        try (Engine engine = Engine.connect(null, null);
+        return capture(null, csv, project, readers, window, meanwhile);
+    }
+
+    /// The same on another engine.
+    ///
+    /// @param host its address; null for the machine's own
+    static Capture capture(
+            String host,
+            Path csv,
+            String project,
+            Readers readers,
+            Duration window,
+            Runnable meanwhile) {
+        try (Engine engine = Engine.connect(host, null);
                 Stack stack = Stack.watch(engine, project, readers)) {
             Duration interval = Duration.ofMillis(readers == Readers.ENGINE ? 1000 : 100);
             CaptureFiles files = CaptureFiles.of(csv);

@@ -20,10 +20,12 @@ public final class TestStack implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final String host;
     private final String project;
     private final Path file;
 
-    private TestStack(String project, Path file) {
+    private TestStack(String host, String project, Path file) {
+        this.host = host;
         this.project = project;
         this.file = file;
     }
@@ -34,11 +36,18 @@ public final class TestStack implements AutoCloseable {
     /// @param services the compose file, in which `IMAGE` stands for the image
     public static TestStack up(Path folder, String services) throws IOException {
         image();
+        return up(null, folder, services);
+    }
+
+    /// The same on another engine, which has the image.
+    ///
+    /// @param host its address; null for the machine's own
+    static TestStack up(String host, Path folder, String services) throws IOException {
         String project =
                 "etltest-%d-%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
         Path file =
                 Files.writeString(folder.resolve("compose.yml"), services.replace("IMAGE", IMAGE));
-        TestStack stack = new TestStack(project, file);
+        TestStack stack = new TestStack(host, project, file);
         stack.compose("up", "-d", "--wait");
         return stack;
     }
@@ -52,7 +61,7 @@ public final class TestStack implements AutoCloseable {
         }
     }
 
-    private static Path repository() {
+    static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("jbang-catalog.json"))) {
             folder = folder.getParent();
@@ -65,7 +74,7 @@ public final class TestStack implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of("docker", "compose", "-p", project, "-f", file.toString()));
         command.addAll(Arrays.asList(arguments));
-        return Shell.check(LIMIT, Map.of(), command);
+        return Shell.check(LIMIT, host == null ? Map.of() : Map.of("DOCKER_HOST", host), command);
     }
 
     public String project() {

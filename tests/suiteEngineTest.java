@@ -1,0 +1,54 @@
+//SOURCES StartedSuite.java
+//SOURCES SuiteRepository.java
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import etl.Cli;
+import etl.record.NeedsEngine;
+import etl.record.PrivateEngine;
+import etl.record.SuiteSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A suite whose engine goes away: a private one, never the machine's own.
+@NeedsEngine
+@ExtendWith(SuiteRepository.Shared.class)
+class suiteEngineTest {
+
+    @Test
+    void anEngineThatRestartsDuringACaptureCostsThatRunOnly(SuiteRepository repository)
+            throws Exception {
+        Path set = repository.set("restarted");
+        try (PrivateEngine engine = PrivateEngine.up()) {
+            repository.system("restarted", Map.of());
+            StartedSuite suite =
+                    repository.startOn(
+                            engine.host(), "restarted", "--repeats", "2", "--out", set.toString());
+            suite.await("run-1/restarted: capture");
+            suiteStopTest.awaitRows(set.resolve("run-1/restarted.csv"));
+            engine.stop();
+            engine.start();
+
+            assertEquals(Cli.FAILED, suite.end(), suite.text());
+            assertEquals(
+                    List.of(
+                            "run-1/restarted: failed in phase capture: the engine went away during"
+                                    + " the window; the capture was put aside"),
+                    suite.lines("run-1/restarted: failed"));
+            assertTrue(new SuiteSet(set, 2).isComplete("run-2/restarted"), suite.text());
+            assertFalse(Files.exists(set.resolve("run-1/restarted.csv")));
+            try (Stream<Path> aside = Files.list(set.resolve("aside"))) {
+                assertTrue(aside.anyMatch(f -> f.toString().endsWith("-restarted.csv")));
+            }
+        }
+    }
+}
