@@ -9,8 +9,8 @@ import etl.result.SystemFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /// The compose files that a running project was started from, as Compose noted them on its
 /// containers.
@@ -40,22 +40,28 @@ record ComposeOrigin(List<Path> files, SystemFacts facts) {
 
     /// `tuned` where a `compose.tuned.yml` was laid over.
     String variant() {
-        return files.stream().anyMatch(f -> f.getFileName().toString().contains(".tuned."))
-                ? "tuned"
-                : "default";
+        return tuned().isPresent() ? "tuned" : "default";
+    }
+
+    private Optional<Path> tuned() {
+        return files.stream()
+                .filter(f -> f.getFileName().toString().contains(".tuned."))
+                .findFirst();
+    }
+
+    /// Null where no file is known. What a suite lays over it only adds labels, and is left out.
+    Run.ComposeFile forRun() {
+        return files.isEmpty()
+                ? null
+                : forRun(files.getFirst(), tuned().map(t -> forRun(t, null)).orElse(null));
     }
 
     /// The last two parts of the path are enough for a reader, and tell nothing of somebody's home.
-    Run.ComposeFile forRun() {
-        return files.isEmpty() ? null : forRun(files.iterator());
-    }
-
-    private static Run.ComposeFile forRun(Iterator<Path> files) {
-        Path file = files.next();
+    private static Run.ComposeFile forRun(Path file, Run.ComposeFile override) {
         Path folder = file.getParent() == null ? null : file.getParent().getFileName();
         return new Run.ComposeFile(
                 (folder == null ? "" : folder + "/") + file.getFileName(),
                 CaptureFiles.sha256(file),
-                files.hasNext() ? forRun(files) : null);
+                override);
     }
 }
