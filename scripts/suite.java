@@ -34,6 +34,7 @@
 //SOURCES etl/record/Member.java
 //SOURCES etl/record/Orphans.java
 //SOURCES etl/record/OsRelease.java
+//SOURCES etl/record/Pace.java
 //SOURCES etl/record/Passage.java
 //SOURCES etl/record/ProjectRemains.java
 //SOURCES etl/record/PublishedPorts.java
@@ -121,6 +122,9 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = "Measure systems one after the other, each from a clean slate.")
 class suite implements Callable<Integer> {
+
+    /// Of a raw file, about.
+    private static final double BYTES_PER_ROW = 100;
 
     @Parameters(
             arity = "0..*",
@@ -236,13 +240,43 @@ class suite implements Callable<Integer> {
                     "the engine at %s is on another machine, where the folders of compose/ cannot be mounted; measure a stack there with: jbang benchmark.java --engine %1$s"
                             .formatted(engine.host()));
         }
+        long runs =
+                plan.steps().stream()
+                        .filter(s -> !set.isComplete(set.name(s.repeat(), s.system())))
+                        .count();
         say(
-                "%d runs into %s, about %d minutes; free disk %.0f MiB"
+                "%d runs into %s, about %d minutes"
                         .formatted(
-                                plan.steps().size(),
+                                runs,
                                 set.folder(),
-                                plan.preparation().plus(plan.estimate(0, duration)).toMinutes() + 1,
-                                diagnosis.diskFreeMib()));
+                                plan.preparation()
+                                                .plus(SuitePlan.estimate(runs, duration))
+                                                .toMinutes()
+                                        + 1));
+        say(
+                "disk: %.0f MiB free; each container of a run takes about %.1f MiB%s"
+                        .formatted(diagnosis.diskFreeMib(), captureMib(), images(engine)));
+    }
+
+    /// What the raw file of a capture takes per container: a row each 100 ms.
+    private double captureMib() {
+        return duration.toMillis() / 100.0 * BYTES_PER_ROW / (1 << 20);
+    }
+
+    /// The images that take disk, too; how much is known only when they are there.
+    private String images(Engine engine) {
+        List<String> without = names().stream().filter(name -> lacksImages(name, engine)).toList();
+        return without.isEmpty()
+                ? ", the images are there"
+                : ", and the images of these are still to be got: " + String.join(", ", without);
+    }
+
+    private boolean lacksImages(String name, Engine engine) {
+        try {
+            return !ComposeProject.of(systems, name).hasImages(engine);
+        } catch (Failure e) {
+            return false; // Compose refuses its file, which is told when its turn comes
+        }
     }
 
     private int measure(List<String> names) {

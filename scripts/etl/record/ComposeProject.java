@@ -88,6 +88,15 @@ public record ComposeProject(String name, List<Path> files) {
         new StackImages(this).get();
     }
 
+    /// Whether the engine has the images of all its services.
+    ///
+    /// @throws Failure with Compose's own message when it refuses the files
+    public boolean hasImages(Engine engine) {
+        return config().path("services")
+                .valueStream()
+                .allMatch(service -> engine.image(service.path("image").asText()).isPresent());
+    }
+
     /// Ids of its services' images, as far as the engine has them.
     Set<String> imageIds(Engine engine) {
         Set<String> ids = new HashSet<>();

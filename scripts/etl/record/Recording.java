@@ -19,6 +19,10 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /// The script may have to be compiled first. Before and behind the window it waits for one
+    /// period at most, which is no longer than the window.
+    private static final Duration AROUND = Duration.ofMinutes(10);
+
     /// Records one window.
     ///
     /// @param phases what came before, for the run JSON
@@ -31,14 +35,15 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
         for (Run.Phase phase : phases) {
             command.addAll(List.of("--phase", phase.argument()));
         }
-        int code = exitCode(command);
+        int code = exitCode(command, window.multipliedBy(3).plus(AROUND));
         if (code != Cli.OK && !interrupt.getAsBoolean()) {
             throw new Failure(
                     "benchmark.java ended with exit code " + code + "; see the lines above");
         }
     }
 
-    private int exitCode(List<String> command) {
+    private int exitCode(List<String> command, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
             Orphans.note(folder, process.toHandle());
@@ -48,6 +53,9 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
                     // where a terminal's Ctrl-C reached it as well, this one changes nothing
                     process.destroy();
                     process.waitFor();
+                } else if (System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new Failure("not done after " + limit.toSeconds() + " s");
                 }
             }
             return process.exitValue();

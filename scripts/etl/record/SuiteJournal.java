@@ -2,13 +2,16 @@ package etl.record;
 
 import etl.result.SuiteRecord;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,9 +26,8 @@ public final class SuiteJournal {
     private final RunLabel label = RunLabel.now();
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<String> done = new ArrayList<>();
-    private final List<SuiteRecord.Images> images = new ArrayList<>();
+    private final Map<String, SuiteRecord.Images> images = new LinkedHashMap<>();
     private final List<SuiteRecord.Fault> faults = new ArrayList<>();
-    private final Set<String> newImages = new HashSet<>();
     private Instant ended;
 
     private SuiteJournal(SuiteSet set, SuitePlan plan, Duration window) {
@@ -38,9 +40,18 @@ public final class SuiteJournal {
     /// Writes the first entry; that of an earlier suite on this set is put aside.
     public static SuiteJournal begin(SuiteSet set, SuitePlan plan, Duration window) {
         SuiteJournal journal = new SuiteJournal(set, plan, window);
+        journal.takeOver();
         set.putAside(journal.file);
         journal.write();
         return journal;
+    }
+
+    /// What an earlier suite on this set got for it counts here as well, and is ours to remove.
+    private void takeOver() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        SuiteRecord.read(file).images().forEach(i -> images.put(i.system(), i));
     }
 
     /// The mark for everything that this suite creates.
@@ -57,9 +68,11 @@ public final class SuiteJournal {
         EngineImages after = EngineImages.now(engine);
         Set<String> its = after.since(before);
         its.retainAll(stack.imageIds(engine)); // another program may have got one meanwhile
-        newImages.addAll(its);
         double mib = Math.round(after.newMib(before) * 10) / 10.0;
-        images.add(new SuiteRecord.Images(system, seconds, mib));
+        images.merge(
+                system,
+                new SuiteRecord.Images(system, seconds, mib, its.stream().sorted().toList()),
+                SuiteRecord.Images::plus);
         write();
     }
 
@@ -108,7 +121,12 @@ public final class SuiteJournal {
     /// Removes the images that came with this suite, and those of its systems that were built here.
     /// One that a container still uses stays.
     public void pruneImages(Engine engine, Consumer<String> say) {
-        Set<String> ours = new HashSet<>(newImages);
+        Set<String> ours = new HashSet<>();
+        images.values().stream()
+                .filter(i -> i.newIds() != null)
+                .flatMap(i -> i.newIds().stream())
+                .filter(id -> engine.image(id).isPresent())
+                .forEach(ours::add);
         plan.steps().stream()
                 .map(step -> Systems.folder(step.system()))
                 .distinct()
@@ -133,7 +151,7 @@ public final class SuiteJournal {
                         window.toMillis() / 1000.0,
                         set.repeats(),
                         order,
-                        List.copyOf(images),
+                        List.copyOf(images.values()),
                         List.copyOf(faults))
                 .write(file);
     }

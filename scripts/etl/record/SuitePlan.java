@@ -13,7 +13,7 @@ public record SuitePlan(List<Step> steps) {
 
     /// What a run takes beside its window on a quiet machine: up, the first fire, a minute to
     /// settle, the wait for second 30, logs and down. A guess, for the person who waits.
-    private static final Duration AROUND = Duration.ofSeconds(200);
+    private static final Duration AROUND = Duration.ofSeconds(150);
 
     /// Up and down once before the first run, and images that are there already. A guess, too.
     private static final Duration BEFORE = Duration.ofSeconds(40);
@@ -36,9 +36,9 @@ public record SuitePlan(List<Step> steps) {
         return new SuitePlan(steps);
     }
 
-    /// About how long the runs from the given one on take.
-    public Duration estimate(int done, Duration window) {
-        return window.plus(AROUND).multipliedBy(steps.size() - done);
+    /// About how long so many runs take, before the first one has shown it.
+    public static Duration estimate(long runs, Duration window) {
+        return window.plus(AROUND).multipliedBy(runs);
     }
 
     /// About how long it takes before the first run begins.

@@ -79,6 +79,7 @@ public final class SuiteRuns {
     ///
     /// @param keepUp leave the stack of the last one up
     public void measure(SuitePlan plan, Duration window, boolean keepUp) {
+        Pace pace = new Pace(window);
         for (int i = 0; i < plan.steps().size() && !interrupt.getAsBoolean(); i++) {
             SuitePlan.Step step = plan.steps().get(i);
             String run = set.name(step.repeat(), step.system());
@@ -86,18 +87,27 @@ public final class SuiteRuns {
             if (set.isComplete(run)) {
                 say.accept(run + ": complete, not repeated");
             } else if (stack != null) {
-                long minutes = plan.estimate(i, window).toMinutes() + 1;
+                long left = missing(plan.steps().subList(i, plan.steps().size()));
                 say.accept(
-                        "%s: run %d of %d, about %d minutes left"
-                                .formatted(run, i + 1, plan.steps().size(), minutes));
+                        "%s: run %d of %d, %s"
+                                .formatted(run, i + 1, plan.steps().size(), pace.text(left)));
                 Passage passage =
                         new Passage(engine, stack, interrupt, p -> say.accept(run + ": " + p));
                 Path logs = set.logs(run);
                 boolean stays = keepUp && i == plan.steps().size() - 1;
                 Runnable work = () -> run(run, stack, passage, window, logs);
                 attempts.make(run, "", passage, logs, stays, work);
+                pace.made();
             }
         }
+    }
+
+    /// How many of them are not measured yet, and can be.
+    private long missing(List<SuitePlan.Step> steps) {
+        return steps.stream()
+                .filter(step -> usable.containsKey(step.system()))
+                .filter(step -> !set.isComplete(set.name(step.repeat(), step.system())))
+                .count();
     }
 
     private void run(

@@ -3,6 +3,7 @@ package etl.result;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a suite did, `suite.json` in its result set: the context that no single run has.
 ///
@@ -29,7 +30,19 @@ public record SuiteRecord(
 
     /// @param seconds that pulling and building took; next to nothing where they were there
     /// @param newMib disk that the engine's images took more afterwards
-    public record Images(String system, double seconds, double newMib) {}
+    /// @param newIds the images that came
+    public record Images(String system, double seconds, double newMib, List<String> newIds) {
+
+        /// What this and a later look at the same system's images took together.
+        public Images plus(Images later) {
+            List<String> earlier = newIds == null ? List.of() : newIds;
+            return new Images(
+                    system,
+                    Math.round((seconds + later.seconds) * 10) / 10.0,
+                    Math.round((newMib + later.newMib) * 10) / 10.0,
+                    Stream.concat(earlier.stream(), later.newIds.stream()).distinct().toList());
+        }
+    }
 
     /// @param run e.g. `run-2/dagster`
     /// @param phase in which it failed

@@ -20,11 +20,14 @@ class SuitePlanTest {
     }
 
     @Test
-    void theEstimateShrinksRunByRun() {
-        SuitePlan plan = SuitePlan.of(List.of("a", "b"), 1);
-        Duration one = plan.estimate(1, Duration.ofSeconds(300));
+    void theEstimateIsAGuessUntilRunsHaveShownTheirPace() {
+        Duration guess = SuitePlan.estimate(4, Duration.ofSeconds(300));
+        assertEquals(SuitePlan.estimate(1, Duration.ofSeconds(300)).multipliedBy(4), guess);
 
-        assertEquals(one.multipliedBy(2), plan.estimate(0, Duration.ofSeconds(300)));
-        assertEquals(Duration.ZERO, plan.estimate(2, Duration.ofSeconds(300)));
+        Pace pace = new Pace(Duration.ofSeconds(300));
+        assertEquals(guess, pace.left(Duration.ofMinutes(1), 4));
+        pace.made();
+        pace.made();
+        assertEquals(Duration.ofMinutes(20), pace.left(Duration.ofMinutes(10), 4));
     }
 }
