@@ -16,18 +16,23 @@
 //SOURCES etl/result/Formulas.java
 //SOURCES etl/result/Groups.java
 //SOURCES etl/result/Idle.java
+//SOURCES etl/result/Instants.java
 //SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java
+//SOURCES etl/result/Measures.java
 //SOURCES etl/result/MedianInterval.java
 //SOURCES etl/result/Outliers.java
 //SOURCES etl/result/Problem.java
+//SOURCES etl/result/RawRow.java
+//SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
+//SOURCES etl/result/SampleParser.java
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCsv.java
 //SOURCES etl/result/Statistics.java
@@ -35,6 +40,7 @@
 //SOURCES etl/result/SummaryCsv.java
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
+//SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/show/Caption.java
 //SOURCES etl/show/EfficiencyChart.java
@@ -57,7 +63,9 @@
 //SOURCES etl/show/Shown.java
 //SOURCES etl/show/SummaryHtml.java
 //SOURCES etl/show/Wording.java
-//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+// jbangw: aot
+// a small young generation keeps the process small without a limit that the tests would inherit
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -Xmn8m
 
 import etl.Cli;
 import etl.result.Capture;
@@ -165,7 +173,7 @@ class analysis implements Callable<Integer> {
 
     private List<Capture> read(List<CaptureFiles> repeats) {
         return repeats.stream()
-                .map(files -> Capture.read(files, warning -> say("warning: " + warning)))
+                .map(files -> Capture.measure(files, warning -> say("warning: " + warning)))
                 .toList();
     }
 

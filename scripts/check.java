@@ -20,12 +20,15 @@
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/MedianInterval.java
 //SOURCES etl/result/Problem.java
+//SOURCES etl/result/RawRow.java
+//SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/ResultsCheck.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
+//SOURCES etl/result/SampleParser.java
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCheck.java
 //SOURCES etl/result/SamplesCsv.java

@@ -63,19 +63,26 @@
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Fire.java
+//SOURCES etl/result/Idle.java
+//SOURCES etl/result/Instants.java
 //SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java
+//SOURCES etl/result/Measures.java
+//SOURCES etl/result/RawRow.java
+//SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
+//SOURCES etl/result/SampleParser.java
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCsv.java
 //SOURCES etl/result/Statistics.java
 //SOURCES etl/result/SuiteRecord.java
 //SOURCES etl/result/SystemFacts.java
+//SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 
 import etl.Cli;

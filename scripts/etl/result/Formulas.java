@@ -1,7 +1,5 @@
 package etl.result;
 
-import etl.result.Timeline.Point;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,23 +34,20 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
 
     Map<Column, Double> numbers(Capture capture) {
         Map<Column, Double> row = new EnumMap<>(Column.class);
-        Timeline timeline = capture.timeline();
-        List<Point> complete = timeline.complete();
-        if (complete.isEmpty()) {
+        Measures measures = capture.measures();
+        if (measures.complete() == 0) {
             warn(capture, "no instant is complete: no memory figures");
-        } else if (complete.size() < timeline.instants().size()) {
-            int lost = timeline.instants().size() - complete.size();
+        } else if (measures.complete() < measures.instants()) {
+            long lost = measures.instants() - measures.complete();
             warn(capture, lost + " instants lack a container and are not summed");
         }
-        double[] memory = complete.stream().mapToDouble(Point::memoryMib).toArray();
-        double peak = Statistics.max(memory);
-        row.put(Column.IDLE_RAM_MIB, Statistics.min(memory));
-        row.put(Column.PEAK_RAM_MIB, peak);
-        row.put(Column.AVG_RAM_MIB, Statistics.mean(memory));
-        row.put(Column.KERNEL_PEAK_MIB, timeline.kernelPeakMib());
-        row.put(Column.CPU_S, timeline.cpuS());
-        row.put(Column.CONTAINERS, (double) timeline.containers().size());
-        row.put(Column.WINDOW_S, timeline.lengthS());
+        row.put(Column.IDLE_RAM_MIB, measures.leastMib());
+        row.put(Column.PEAK_RAM_MIB, measures.mostMib());
+        row.put(Column.AVG_RAM_MIB, measures.meanMib());
+        row.put(Column.KERNEL_PEAK_MIB, measures.kernelPeakMib());
+        row.put(Column.CPU_S, measures.cpuS());
+        row.put(Column.CONTAINERS, (double) measures.containers());
+        row.put(Column.WINDOW_S, measures.lengthS());
         jobs(capture, row);
         idle(capture, row);
         context(capture, row);
@@ -94,9 +89,9 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
     }
 
     private void idle(Capture capture, Map<Column, Double> row) {
-        Idle idle = Idle.of(capture.timeline().instants(), capture.fires());
+        Idle idle = capture.measures().idle();
         double steady = idle.steadyMib();
-        double windowS = capture.timeline().lengthS();
+        double windowS = capture.measures().lengthS();
         double growth = idle.growthMibPerS() * (windowS < 3600 ? windowS : 3600);
         row.put(Column.STEADY_RAM_MIB, steady);
         row.put(Column.ANON_RAM_MIB, idle.anonMib());

@@ -31,6 +31,11 @@ final class Lives {
         return number;
     }
 
+    /// How many lives of a container are known.
+    int count(String container) {
+        return byName.getOrDefault(container, List.of()).size();
+    }
+
     /// That life began after the window did.
     boolean bornInside(String container, double elapsedS) {
         List<Run.Life> lives = byName.getOrDefault(container, List.of());

@@ -1,17 +1,8 @@
-//DEPS org.apache.commons:commons-csv:1.14.1
-
 package etl.result;
 
 import etl.Failure;
 
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,11 +15,17 @@ public final class SamplesCsv {
 
     private final Path file;
     private final DockerStats dockerStats;
+    private final SampleParser parser;
+    private final Consumer<Sample> rows;
+    private List<String> header = List.of();
+    private boolean any;
     private double lastElapsedS = Double.NEGATIVE_INFINITY;
 
-    private SamplesCsv(Path file) {
+    private SamplesCsv(Path file, Consumer<Sample> rows) {
         this.file = file;
+        this.rows = rows;
         this.dockerStats = new DockerStats(file);
+        this.parser = new SampleParser(file);
     }
 
     /// Hands every row to `rows`, in the file's order. A last line without its newline was cut when
@@ -36,13 +33,16 @@ public final class SamplesCsv {
     ///
     /// @throws Failure naming file and line for anything that is not a capture
     public static void read(Path file, Consumer<Sample> rows, Consumer<String> warnings) {
-        SamplesCsv reader = new SamplesCsv(file);
-        boolean torn = RawText.isTorn(file);
-        try (Reader text = RawText.open(file);
-                CSVParser parser = CSVParser.parse(text, RawText.FORMAT)) {
-            reader.readAll(parser.iterator(), torn, rows, warnings);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure(file + ": cannot be read as a CSV: " + e.getMessage(), e);
+        SamplesCsv reader = new SamplesCsv(file, rows);
+        RawRows.read(
+                file,
+                reader::row,
+                line -> warnings.accept(CsvCell.at(file, line) + "was cut off and is left out"));
+        if (reader.header.isEmpty()) {
+            throw new Failure(reader.notACapture());
+        }
+        if (!reader.any) {
+            throw new Failure(file + ": holds no samples; capture again, or remove the file");
         }
     }
 
@@ -64,47 +64,31 @@ public final class SamplesCsv {
         return String.join(",", DockerStats.HEADER);
     }
 
-    private void readAll(
-            Iterator<CSVRecord> records,
-            boolean torn,
-            Consumer<Sample> rows,
-            Consumer<String> warnings) {
-        List<String> header = records.hasNext() ? records.next().toList() : List.of();
-        boolean original = header.equals(DockerStats.HEADER);
-        if (!original && !header.equals(HEADER)) {
-            throw new Failure(notACapture(header));
-        }
-        boolean any = false;
-        while (records.hasNext()) {
-            CSVRecord record = records.next();
-            if (torn && !records.hasNext()) {
-                warnings.accept(
-                        CsvCell.at(file, record.getRecordNumber()) + "was cut off and is left out");
-                break;
+    private void row(RawRow row) {
+        if (header.isEmpty()) {
+            header = row.cells();
+            if (!header.equals(DockerStats.HEADER) && !header.equals(HEADER)) {
+                throw new Failure(notACapture());
             }
-            rows.accept(sample(record, header.size(), original));
-            any = true;
+            return;
         }
-        if (!any) {
-            throw new Failure(file + ": holds no samples; capture again, or remove the file");
-        }
-    }
-
-    private Sample sample(CSVRecord record, int columns, boolean original) {
-        long line = record.getRecordNumber();
-        if (record.size() != columns) {
+        any = true;
+        if (row.size() != header.size()) {
             throw new Failure(
-                    CsvCell.at(file, line)
-                            + ("expected " + columns + " columns, found " + record.size()));
+                    CsvCell.at(file, row.line())
+                            + ("expected " + header.size() + " columns, found " + row.size()));
         }
-        List<String> cells = record.toList();
-        if (original) {
-            return dockerStats.sample(cells, line);
-        }
-        return forwards(SampleRow.sample(cells, file, line), line);
+        rows.accept(
+                isOriginal()
+                        ? dockerStats.sample(row.cells(), row.line())
+                        : forwards(parser.sample(row), row.line()));
     }
 
-    private String notACapture(List<String> header) {
+    private boolean isOriginal() {
+        return header.size() == DockerStats.HEADER.size();
+    }
+
+    private String notACapture() {
         if (header.isEmpty()) {
             return file + ": is empty; capture again, or remove the file";
         }

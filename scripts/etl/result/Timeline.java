@@ -2,11 +2,7 @@ package etl.result;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// A capture folded into one value per instant: the sum over the containers of the stack.
 ///
@@ -41,89 +37,28 @@ public record Timeline(
         return instants.stream().filter(Point::isComplete).toList();
     }
 
-    /// Folds samples as they are read; memory grows with the instants, not with the rows.
+    /// Gathers the instants as samples are read; memory grows with the instants, not with the rows.
     public static final class Builder {
 
-        private final Lives lives;
-        private final List<Point> instants = new ArrayList<>();
-        private final Map<String, CpuCounter> cpu = new LinkedHashMap<>();
-        private final Map<String, Double> peaks = new HashMap<>();
-        private final List<Sample> instant = new ArrayList<>();
+        private final List<Point> points = new ArrayList<>();
+        private final Instants instants;
 
         /// @param run tells restarts and clean exits; null where there is none
         public Builder(Run run) {
-            this.lives = new Lives(run);
+            instants = new Instants(run, points::add);
         }
 
         public void add(Sample sample) {
-            if (!instant.isEmpty() && !belongs(sample)) {
-                close();
-            }
-            instant.add(sample);
-            if (!Double.isNaN(sample.cpuS())) {
-                cpu.computeIfAbsent(sample.container(), n -> new CpuCounter())
-                        .read(
-                                lives.number(sample.container(), sample.elapsedS()),
-                                lives.bornInside(sample.container(), sample.elapsedS()),
-                                sample.cpuS());
-            } else {
-                cpu.putIfAbsent(sample.container(), new CpuCounter());
-            }
-            peaks.merge(sample.container(), sample.peakMib(), Builder::higher);
-        }
-
-        /// Two instants may carry the same time (the original's format has whole seconds, ours
-        /// milliseconds, and a late tick is followed closely by the next): the container that comes
-        /// again tells them apart. Summed, they would be a peak that never was.
-        private boolean belongs(Sample sample) {
-            return instant.getFirst().elapsedS() == sample.elapsedS()
-                    && instant.stream().noneMatch(s -> s.container().equals(sample.container()));
+            instants.add(sample);
         }
 
         public Timeline build() {
-            if (!instant.isEmpty()) {
-                close();
-            }
+            instants.end();
             return new Timeline(
-                    List.copyOf(instants),
-                    cpuSoFar(),
-                    peaks.values().stream().mapToDouble(Double::doubleValue).sum(),
-                    List.copyOf(cpu.keySet()));
-        }
-
-        private void close() {
-            Sample first = instant.getFirst();
-            boolean complete = isComplete(first.elapsedS());
-            instants.add(
-                    new Point(
-                            first.timestamp(),
-                            first.elapsedS(),
-                            complete
-                                    ? instant.stream().mapToDouble(Sample::memoryMib).sum()
-                                    : Double.NaN,
-                            complete
-                                    ? instant.stream().mapToDouble(Sample::anonMib).sum()
-                                    : Double.NaN,
-                            cpuSoFar()));
-            instant.clear();
-        }
-
-        private boolean isComplete(double elapsedS) {
-            List<String> there =
-                    instant.stream()
-                            .filter(s -> !Double.isNaN(s.memoryMib()))
-                            .map(Sample::container)
-                            .toList();
-            return Stream.concat(cpu.keySet().stream(), lives.names().stream())
-                    .allMatch(name -> there.contains(name) || !lives.isExpected(name, elapsedS));
-        }
-
-        private double cpuSoFar() {
-            return cpu.values().stream().mapToDouble(CpuCounter::usedS).sum();
-        }
-
-        private static double higher(double a, double b) {
-            return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
+                    List.copyOf(points),
+                    instants.cpuS(),
+                    instants.kernelPeakMib(),
+                    instants.containers());
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 class JobsTest {
 
+    private static final Timeline EMPTY =
+            new Timeline(List.of(), Double.NaN, Double.NaN, List.of());
+
     /// Five boundaries: one good, one missed, one with a duplicate, one hung, one failed.
     private static final List<Fire> FIRES =
             List.of(
@@ -39,7 +42,7 @@ class JobsTest {
 
     private static Capture capture(int fires) {
         return Example.capture(
-                null,
+                EMPTY,
                 IntStream.rangeClosed(1, fires).mapToObj(i -> Example.fire(i, i, 1500, 0)).toList(),
                 null);
     }
