@@ -48,6 +48,7 @@ public final class PlotlyPage {
             th:first-child { text-align: left; padding-left: 0; position: sticky; left: 0;
               background: #fff; font-weight: 600; }
             td small, th small { display: block; color: #5c6370; font-size: 13px; font-weight: 400; }
+            tbody th small { max-width: 170px; white-space: normal; line-height: 1.3; }
             .group { display: inline-block; width: 0; color: #5c6370; }
             .none { color: #5c6370; font-size: 14px; }
             .caption { font-size: 14px; margin-top: 18px; }
@@ -88,7 +89,7 @@ public final class PlotlyPage {
               const packed = atob(document.getElementById('plotly').textContent);
               const bytes = Uint8Array.from(packed, c => c.charCodeAt(0));
               const stream = new Blob([bytes]).stream();
-              const plain = stream.pipeThrough(new DecompressionStream('gzip'));
+              const plain = stream.pipeThrough(new DecompressionStream('deflate-raw'));
               const script = document.createElement('script');
               script.textContent = await new Response(plain).text();
               document.head.append(script);

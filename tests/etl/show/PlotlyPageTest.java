@@ -22,7 +22,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 class PlotlyPageTest {
 
@@ -61,7 +62,9 @@ class PlotlyPageTest {
         byte[] packed = Base64.getDecoder().decode(page.substring(start, page.indexOf('<', start)));
         String plotly =
                 new String(
-                        new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
+                        new InflaterInputStream(
+                                        new ByteArrayInputStream(packed), new Inflater(true))
+                                .readAllBytes(),
                         StandardCharsets.UTF_8);
 
         assertTrue(plotly.contains("plotly.js v2.35.3"));

@@ -1,0 +1,103 @@
+package etl.record;
+
+import etl.Failure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// The peer of the analysis: pandas in a virtual environment of its own, and two scripts as a
+/// person would write them. It is installed once, below the folder in which `jbangw` keeps its
+/// things.
+///
+/// @param python the interpreter of that environment
+/// @param folder where the scripts lie
+public record Pandas(Path python, Path folder) {
+
+    public static final String VERSION = "3.1.1";
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /// The original's five columns from files in the original's format.
+    private static final String SUMMARY =
+            """
+            import glob, os, sys
+            import pandas as pd
+
+            MIB = {"B": 1 / 2**20, "KiB": 1 / 1024, "MiB": 1, "GiB": 1024}
+            rows = []
+            for path in sorted(glob.glob(os.path.join(sys.argv[1], "*.csv"))):
+                frame = pd.read_csv(path)
+                if "Mem_Usage" not in frame:
+                    continue
+                used = frame["Mem_Usage"].str.split("/").str[0].str.strip()
+                parts = used.str.extract(r"([0-9.]+)([A-Za-z]+)")
+                frame["mib"] = parts[0].astype(float) * parts[1].map(MIB)
+                total = frame.groupby("Timestamp")["mib"].sum()
+                rows.append(
+                    {
+                        "Orchestrator": os.path.basename(path)[:-4],
+                        "Idle_RAM_MiB": total.min(),
+                        "Peak_RAM_MiB": total.max(),
+                        "Avg_RAM_MiB": total.mean(),
+                        "RAM_Per_Job": total.max() / 5,
+                    }
+                )
+            table = pd.DataFrame(rows).sort_values("Peak_RAM_MiB").round(2)
+            table.to_csv(os.path.join(sys.argv[1], "pandas_summary.txt"), index=False)
+            print(table.to_string(index=False))
+            """;
+
+    /// The memory columns from one file in our format.
+    private static final String ROWS =
+            """
+            import sys
+            import pandas as pd
+
+            frame = pd.read_csv(sys.argv[1])
+            total = frame.groupby("elapsed_s")["memory_mib"].sum()
+            print(total.min(), total.max(), total.mean(), total.max() / 5)
+            """;
+
+    /// Installs it where it is not there yet.
+    ///
+    /// @throws Failure when Python or the package cannot be had
+    public static Pandas install() {
+        Path folder = home().resolve("speed");
+        Path python = folder.resolve("pandas-" + VERSION).resolve("bin/python");
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(python.resolveSibling("pandas-is-there"))) {
+                Path environment = python.getParent().getParent();
+                Shell.check(LIMIT, "python3", "-m", "venv", environment.toString());
+                Shell.check(LIMIT, python.toString(), "-m", "pip", "install", "pandas==" + VERSION);
+                Files.createFile(python.resolveSibling("pandas-is-there"));
+            }
+            Files.writeString(folder.resolve("summary.py"), SUMMARY);
+            Files.writeString(folder.resolve("rows.py"), ROWS);
+        } catch (IOException e) {
+            throw new Failure(folder + ": cannot be written: " + e, e);
+        }
+        return new Pandas(python, folder);
+    }
+
+    private static Path home() {
+        String named = System.getenv("JBANGW_HOME");
+        String caches = System.getenv("XDG_CACHE_HOME");
+        return named != null
+                ? Path.of(named)
+                : caches != null && !caches.isEmpty()
+                        ? Path.of(caches, "jbangw")
+                        : Path.of(System.getProperty("user.home"), ".cache", "jbangw");
+    }
+
+    public List<String> summary(Path set) {
+        return List.of(python.toString(), folder.resolve("summary.py").toString(), set.toString());
+    }
+
+    public List<String> rows(Path file) {
+        return List.of(python.toString(), folder.resolve("rows.py").toString(), file.toString());
+    }
+}
