@@ -79,6 +79,7 @@
 //SOURCES etl/result/SystemFacts.java
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
+//SOURCES etl/result/YamlNode.java
 // a small young generation keeps the process small without a limit that the tests would inherit
 //RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmn8m
 
@@ -306,6 +307,13 @@ class benchmark implements Callable<Integer> {
         return switch (run.termination()) {
             case "normal" -> Cli.OK;
             case "interrupted" -> Cli.INTERRUPTED;
+            case "engine-lost" -> {
+                err.printf(
+                        "benchmark.java: %s: %s: nothing proves the fires; start the engine and"
+                                + " capture again, or see: docker info%n",
+                        output, run.termination());
+                yield Cli.FAILED;
+            }
             default -> {
                 err.printf(
                         "benchmark.java: %s: %s; see: docker compose -p %s ps -a%n",

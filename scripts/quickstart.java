@@ -44,6 +44,7 @@
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/Sample.java
 //SOURCES etl/result/SystemFacts.java
+//SOURCES etl/result/YamlNode.java
 
 import etl.Cli;
 import etl.Failure;

@@ -4,6 +4,7 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
+//SOURCES etl/Interrupt.java
 //SOURCES etl/record/CgroupPaths.java
 //SOURCES etl/record/CgroupReader.java
 //SOURCES etl/record/ComposeProject.java
@@ -54,11 +55,13 @@
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
 //SOURCES etl/result/SystemFacts.java
+//SOURCES etl/result/YamlNode.java
 //SOURCES etl/show/MarkdownColumn.java
 //SOURCES etl/show/SpeedTable.java
 
 import etl.Cli;
 import etl.Failure;
+import etl.Interrupt;
 import etl.record.Host;
 import etl.record.Pandas;
 import etl.record.RecorderSpeed;
@@ -74,6 +77,7 @@ import etl.show.SpeedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -90,6 +94,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Prints ratios, and judges nothing: each figure stands beside a peer that was measured in the
@@ -116,6 +121,9 @@ class speed implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final String ARGPARSE =
+            "import argparse; argparse.ArgumentParser().parse_args()";
 
     private static final Duration TENTH = Duration.ofMillis(100);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -154,22 +162,31 @@ class speed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         root = Systems.here().root();
+        if (turns < 1) {
+            throw new ParameterException(spec.commandLine(), "--turns must be 1 or more: " + turns);
+        }
         folder = Files.createTempDirectory("etlbench-speed");
-        try {
+        // a Ctrl-C also ends what is being measured, and then the stack is taken down
+        try (Interrupt interrupt = Interrupt.listen()) {
             say(machine());
             Set<Part> parts = wanted.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(wanted);
-            List<Comparison> rows = new ArrayList<>();
             for (Part part : parts) {
-                say("measuring " + part);
-                rows.addAll(measure(part));
+                if (!interrupt.getAsBoolean()) {
+                    say("measuring " + part);
+                    print(measure(part));
+                }
             }
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(SpeedTable.of(rows));
-            out.flush();
+            return interrupt.getAsBoolean() ? Cli.INTERRUPTED : Cli.OK;
         } finally {
             delete();
         }
-        return Cli.OK;
+    }
+
+    /// Each part as soon as it is measured: what comes later may fail.
+    private void print(List<Comparison> rows) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(SpeedTable.of(rows));
+        out.flush();
     }
 
     private String machine() {
@@ -227,46 +244,73 @@ class speed implements Callable<Integer> {
             Timed.run(root, 0, pictures);
         }
         Turns many = new Turns(turns);
-        try {
-            Pandas pandas = Pandas.install();
-            String peer = "pandas " + Pandas.VERSION + " without drawing";
-            rows.addAll(
-                    many.commands("summary of 5 captures", set, table, peer, pandas.summary(set)));
-            rows.addAll(
-                    many.commands("… with PNG and page", set, pictures, peer, pandas.summary(set)));
-        } catch (Failure e) {
-            rows.add(
-                    Comparison.alone(
-                            "summary of 5 captures",
-                            "ms",
-                            alone(set, table),
-                            "pandas is missing: " + e.getMessage()));
-        }
-        rows.add(originalsScript(set, pictures, many));
+        rows.addAll(besidePandas("summary of 5 captures", set, table, many));
+        rows.addAll(besidePandas("… with PNG and page", set, pictures, many));
+        rows.addAll(originalsScript(set, pictures, many));
         for (String script : scripts()) {
-            rows.add(
-                    many.commands(
-                                    script + " --help",
-                                    set,
-                                    jbangw(script, "--help"),
-                                    "Python's own pip --help",
-                                    List.of("python3", "-m", "pip", "--help"))
-                            .getFirst());
+            rows.addAll(
+                    measured(
+                            script + " --help",
+                            () ->
+                                    many.commands(
+                                                    script + " --help",
+                                                    set,
+                                                    jbangw(script, "--help"),
+                                                    "Python, argparse --help",
+                                                    List.of("python3", "-c", ARGPARSE, "--help"))
+                                            .subList(0, 1)));
         }
         return rows;
     }
 
-    private Comparison originalsScript(Path set, List<String> pictures, Turns many) {
+    private List<Comparison> besidePandas(String what, Path set, List<String> command, Turns many) {
+        Pandas pandas;
+        try {
+            pandas = Pandas.install();
+        } catch (Failure e) {
+            return measured(
+                    what,
+                    () ->
+                            List.of(
+                                    Comparison.alone(
+                                            what,
+                                            "ms",
+                                            alone(set, command),
+                                            "pandas is missing: " + e.getMessage())));
+        }
+        String peer = "pandas " + Pandas.VERSION + " without drawing";
+        return measured(what, () -> many.commands(what, set, command, peer, pandas.summary(set)));
+    }
+
+    private List<Comparison> originalsScript(Path set, List<String> pictures, Turns many) {
         String what = "… with PNG and page";
         if (original == null) {
-            return Comparison.alone(
+            return measured(
                     what,
-                    "ms",
-                    alone(set, pictures),
-                    "the original's analysis.py is missing: name it with --original");
+                    () ->
+                            List.of(
+                                    Comparison.alone(
+                                            what,
+                                            "ms",
+                                            alone(set, pictures),
+                                            "the original's analysis.py: name it with"
+                                                    + " --original")));
         }
         List<String> script = List.of("python3", original.toAbsolutePath().toString());
-        return many.commands(what, set, pictures, "the original's analysis.py", script).getFirst();
+        return measured(
+                what,
+                () ->
+                        many.commands(what, set, pictures, "the original's analysis.py", script)
+                                .subList(0, 1));
+    }
+
+    /// What fails is a row that says so, and the others go on.
+    private static List<Comparison> measured(String what, Supplier<List<Comparison>> rows) {
+        try {
+            return rows.get();
+        } catch (Failure e) {
+            return List.of(Comparison.alone(what, "–", new double[] {Double.NaN}, e.getMessage()));
+        }
     }
 
     private double[] alone(Path set, List<String> command) {
@@ -289,11 +333,13 @@ class speed implements Callable<Integer> {
     }
 
     private List<Comparison> sample() {
-        try (SpeedStack stack = SpeedStack.up(Systems.here(), folder, 3)) {
-            return SampleSpeed.rows(stack, 3, new Turns(turns));
-        } catch (Failure e) {
-            return List.of(without("one reading of 3 containers", e));
-        }
+        return measured(
+                "one reading of 3 containers",
+                () -> {
+                    try (SpeedStack stack = SpeedStack.up(Systems.here(), folder, 3)) {
+                        return SampleSpeed.rows(stack, 3, new Turns(turns));
+                    }
+                });
     }
 
     /// The growth with the number of captures; each has 60 instants.
@@ -329,19 +375,20 @@ class speed implements Callable<Integer> {
             }
             RowsFile.write(file, size);
             List<String> ours = jbangw("analysis.java", set.toString(), "--no-charts");
-            String what = "summary of %,d rows".formatted(size).replace(',', ' ');
-            try {
-                rows.addAll(
-                        new Turns(turns)
-                                .commands(
-                                        what,
-                                        set,
-                                        ours,
-                                        "pandas " + Pandas.VERSION + ", read_csv and groupby",
-                                        Pandas.install().rows(file)));
-            } catch (Failure e) {
-                rows.add(without(what, e));
-            }
+            String what = "summary of " + size + " rows";
+            rows.addAll(
+                    measured(
+                            what,
+                            () ->
+                                    new Turns(turns)
+                                            .commands(
+                                                    what,
+                                                    set,
+                                                    ours,
+                                                    "pandas "
+                                                            + Pandas.VERSION
+                                                            + ", read_csv and groupby",
+                                                    Pandas.install().rows(file))));
         }
         return rows;
     }
@@ -351,20 +398,25 @@ class speed implements Callable<Integer> {
         List<Comparison> rows = new ArrayList<>();
         Turns one = new Turns(1);
         for (int containers : new int[] {1, 3, 10, 40}) {
-            try (SpeedStack stack = SpeedStack.up(Systems.here(), folder, containers)) {
-                rows.addAll(recorder.rows(stack, containers, "cgroup", TENTH, one));
-                if (containers == 3) {
-                    rows.addAll(recorder.rows(stack, containers, "engine", SECOND, one));
-                }
-            } catch (Failure e) {
-                rows.add(without("recorder, %d containers".formatted(containers), e));
-            }
+            rows.addAll(
+                    measured(
+                            "recorder, %d containers".formatted(containers),
+                            () -> {
+                                List<Comparison> its = new ArrayList<>();
+                                try (SpeedStack stack =
+                                        SpeedStack.up(Systems.here(), folder, containers)) {
+                                    its.addAll(
+                                            recorder.rows(stack, containers, "cgroup", TENTH, one));
+                                    if (containers == 3) {
+                                        its.addAll(
+                                                recorder.rows(
+                                                        stack, containers, "engine", SECOND, one));
+                                    }
+                                }
+                                return its;
+                            }));
         }
         return rows;
-    }
-
-    private static Comparison without(String what, Failure reason) {
-        return Comparison.alone(what, "–", new double[] {Double.NaN}, reason.getMessage());
     }
 
     private void say(String line) {

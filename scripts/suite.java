@@ -84,6 +84,7 @@
 //SOURCES etl/result/SystemFacts.java
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
+//SOURCES etl/result/YamlNode.java
 
 import etl.Cli;
 import etl.Failure;
@@ -116,6 +117,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// Carries out the whole protocol for each system: images, a first start that is not counted, then
@@ -261,8 +263,12 @@ class suite implements Callable<Integer> {
                                                 .toMinutes()
                                         + 1));
         say(
-                "disk: %.0f MiB free; each container of a run takes about %.1f MiB%s"
-                        .formatted(diagnosis.diskFreeMib(), captureMib(), images(engine)));
+                String.format(
+                        Locale.ROOT,
+                        "disk: %.0f MiB free; each container of a run takes about %.1f MiB%s",
+                        diagnosis.diskFreeMib(),
+                        captureMib(),
+                        images(engine)));
     }
 
     /// What the raw file of a capture takes per container: a row each 100 ms.

@@ -103,6 +103,9 @@ class ComposeFoldersTest {
                     x-benchmark:              | x-other:                     | x-benchmark is missing
                     interval: 1h              | interval: 5s                 | service helper: healthcheck interval must be 1h: it runs in what is measured
                     TZ: UTC                   | TZ: Mars                     | service helper: environment must set TZ to UTC
+                    mem_limit: 32m            | environment: { TZ: Mars }    | service cron: environment must set TZ to UTC
+                    mem_limit: 32m            | healthcheck: { interval: 5s } | service cron: healthcheck interval must be 1h: it runs in what is measured
+                    mem_limit: 32m            | ports: ['80:80']             | service cron: ports must be open on 127.0.0.1 only
                     """)
     void aBrokenRuleOfATunedFileIsNamed(String good, String bad, String message)
             throws IOException {

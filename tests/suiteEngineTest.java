@@ -51,4 +51,32 @@ class suiteEngineTest {
             }
         }
     }
+
+    @Test
+    void aCaptureWhoseEngineStaysAwayIsNoRun(SuiteRepository repository) throws Exception {
+        Path set = repository.set("away");
+        try (PrivateEngine engine = PrivateEngine.up("--live-restore")) {
+            repository.system("away", Map.of());
+            StartedSuite suite = repository.startOn(engine.host(), "away", "--out", set.toString());
+            suite.await("away: capture");
+            suiteStopTest.awaitRows(set.resolve("away.csv"));
+            engine.stop();
+            try {
+                assertEquals(Cli.FAILED, suite.end(), suite.text());
+            } finally {
+                engine.start();
+            }
+
+            assertEquals(
+                    List.of(
+                            "away: failed in phase capture: benchmark.java ended with exit code 1;"
+                                    + " see the lines above; the capture was put aside"),
+                    suite.lines("away: failed in phase capture"));
+            assertTrue(suite.text().contains(": engine-lost: nothing proves"), suite.text());
+            assertFalse(Files.exists(set.resolve("away.csv")));
+            try (Stream<Path> aside = Files.list(set.resolve("aside"))) {
+                assertTrue(aside.anyMatch(f -> f.toString().endsWith("-away.csv")));
+            }
+        }
+    }
 }

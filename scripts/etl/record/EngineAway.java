@@ -17,6 +17,11 @@ final class EngineAway extends Failure {
                 cause);
     }
 
+    /// It was there and could not answer.
+    static EngineAway because(Engine engine, Throwable reason) {
+        return new EngineAway(engine.host(), reason);
+    }
+
     /// What the engine answers, its errors included.
     ///
     /// @throws EngineAway when it does not answer at all

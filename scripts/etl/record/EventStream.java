@@ -1,6 +1,7 @@
 package etl.record;
 
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.EventType;
 
@@ -82,16 +83,20 @@ final class EventStream implements AutoCloseable {
     private void openAgain() throws InterruptedException {
         while (!closed) {
             Thread.sleep(AGAIN);
+            Subscription next = null;
             try {
-                Subscription next = subscribe();
+                next = subscribe();
                 if (next.isOpen()) {
-                    subscription = next;
                     afterGap.run();
+                    subscription = next;
                     tell(Run.Event.AGAIN);
                     return;
                 }
-            } catch (EngineAway e) {
-                // not yet
+            } catch (EngineAway | DockerException e) {
+                // not yet, or not yet able to say what it has
+            }
+            if (next != null) {
+                next.shut();
             }
         }
     }

@@ -1,5 +1,7 @@
 package etl.record;
 
+import com.github.dockerjava.api.exception.DockerException;
+
 import etl.Failure;
 import etl.result.Fire;
 
@@ -49,7 +51,7 @@ final class FireWatch implements AutoCloseable {
                                                             .map(Fire::scheduled)
                                                             .distinct()
                                                             .count()));
-        } catch (Failure e) {
+        } catch (Failure | DockerException e) {
             fires.set(-1);
         }
     }

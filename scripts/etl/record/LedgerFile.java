@@ -1,10 +1,10 @@
 package etl.record;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 
-import etl.Failure;
 import etl.result.Fire;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -48,6 +48,10 @@ public final class LedgerFile {
             } catch (EngineAway e) {
                 if (last) {
                     throw e;
+                }
+            } catch (DockerException e) {
+                if (last) {
+                    throw EngineAway.because(stack.engine(), e);
                 }
             }
             LockSupport.parkNanos(AGAIN.toNanos());
@@ -100,9 +104,7 @@ public final class LedgerFile {
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new Failure(
-                    "the ledger of container " + container + " cannot be read: " + e.getMessage(),
-                    e);
+            throw EngineAway.because(engine, e); // in the middle of the answer
         }
     }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 final class Pace {
 
     private final Duration window;
-    private final long began = System.nanoTime();
+    private final long first = System.nanoTime();
+    private long began = first;
+    private Duration taken = Duration.ZERO;
     private int made;
 
     /// @param window of each run
@@ -14,8 +16,18 @@ final class Pace {
         this.window = window;
     }
 
-    /// One more run was made.
+    /// A run begins.
+    void begin() {
+        began = System.nanoTime();
+    }
+
+    /// That run was made; one that fails says nothing about the others.
     void made() {
+        made(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    void made(Duration time) {
+        taken = taken.plus(time);
         made++;
     }
 
@@ -23,15 +35,16 @@ final class Pace {
     ///
     /// @param runs that are still to be made
     String text(long runs) {
-        Duration gone = Duration.ofNanos(System.nanoTime() - began);
         return "%d minutes gone, about %d left"
-                .formatted(gone.toMinutes(), left(gone, runs).toMinutes() + 1);
+                .formatted(
+                        Duration.ofNanos(System.nanoTime() - first).toMinutes(),
+                        left(runs).toMinutes() + 1);
     }
 
     /// At the pace so far; before the first run is made, as the plan guesses.
-    Duration left(Duration gone, long runs) {
+    Duration left(long runs) {
         return made == 0
                 ? SuitePlan.estimate(runs, window)
-                : gone.dividedBy(made).multipliedBy(runs);
+                : taken.dividedBy(made).multipliedBy(runs);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param folder where the scripts lie
 public record Pandas(Path python, Path folder) {
 
+    /// The version that is installed.
     public static final String VERSION = "3.1.1";
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -83,20 +84,20 @@ public record Pandas(Path python, Path folder) {
         return new Pandas(python, folder);
     }
 
+    /// Where `jbangw` keeps its things; without it, where it would by default.
     private static Path home() {
-        String named = System.getenv("JBANGW_HOME");
-        String caches = System.getenv("XDG_CACHE_HOME");
-        return named != null
-                ? Path.of(named)
-                : caches != null && !caches.isEmpty()
-                        ? Path.of(caches, "jbangw")
-                        : Path.of(System.getProperty("user.home"), ".cache", "jbangw");
+        String told = System.getenv("JBANGW_HOME");
+        return told == null || told.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache", "jbangw")
+                : Path.of(told);
     }
 
+    /// The command that summarises a set in the original's format.
     public List<String> summary(Path set) {
         return List.of(python.toString(), folder.resolve("summary.py").toString(), set.toString());
     }
 
+    /// The command that reads one file in our format.
     public List<String> rows(Path file) {
         return List.of(python.toString(), folder.resolve("rows.py").toString(), file.toString());
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What processes of this machine cost, from `/proc`. Empty where it is not Linux, or not allowed.
 ///
@@ -43,6 +45,13 @@ record Processes(Path proc) {
                         processes.size(),
                         Math.round(pssMib * 100) / 100.0,
                         engineCpuS == null ? cpuS : Math.round((cpuS - engineCpuS) * 100) / 100.0);
+    }
+
+    /// Numbers of the processes that are an engine or a containerd.
+    Set<String> engines() {
+        Set<String> found = new TreeSet<>();
+        engineProcesses(List.of()).forEach(p -> found.add(p.getFileName().toString()));
+        return found;
     }
 
     private List<Path> engineProcesses(Collection<String> containerIds) {

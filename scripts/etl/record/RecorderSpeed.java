@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// What the recorder costs while it records, as it says itself in its run JSON, beside a bare JVM
 /// that only wakes as often.
@@ -142,7 +143,7 @@ public record RecorderSpeed(Path root, Path folder, Duration window) {
         return rows;
     }
 
-    private static double[] values(List<Run> runs, java.util.function.ToDoubleFunction<Run> value) {
+    private static double[] values(List<Run> runs, ToDoubleFunction<Run> value) {
         return runs.stream().mapToDouble(value).toArray();
     }
 

@@ -20,6 +20,8 @@ public final class RowsFile {
 
     private RowsFile() {}
 
+    /// Writes it.
+    ///
     /// @throws Failure when it cannot be written
     public static void write(Path file, long rows) {
         Random random = new Random(1);

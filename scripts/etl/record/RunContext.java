@@ -95,6 +95,12 @@ public final class RunContext {
     private Run run(String termination, Instant firstFire, Map<String, String> sha256) {
         SystemFacts facts = compose.facts();
         boolean over = !termination.equals("running");
+        List<Run.Event> events = Happenings.events(stack, recorder);
+        if (over && Run.engineWasLost(events)) {
+            warn(
+                    "the engine went away during the window: what happened to the containers"
+                            + " meanwhile was not heard, only found afterwards");
+        }
         String version = over ? InstalledVersion.ask(stack, facts).orElse(null) : null;
         return new Run(
                 Run.SCHEMA,
@@ -109,7 +115,7 @@ public final class RunContext {
                 machine(),
                 images,
                 Happenings.lives(stack, recorder, engine.clockOffsetMs()),
-                Happenings.events(stack, recorder),
+                events,
                 allPhases(over),
                 window(over),
                 over ? interval() : null,

@@ -1,5 +1,6 @@
 package etl.record;
 
+import etl.Failure;
 import etl.result.Comparison;
 
 import java.time.Duration;
@@ -18,6 +19,10 @@ public final class SampleSpeed {
 
     private SampleSpeed() {}
 
+    /// A row for each of the two ways.
+    ///
+    /// @param containers of the stack
+    /// @throws Failure when one does not answer
     public static List<Comparison> rows(SpeedStack stack, int containers, Turns turns) {
         List<Comparison> rows = new ArrayList<>();
         try (Engine engine = Engine.connect(null, null)) {
@@ -42,7 +47,9 @@ public final class SampleSpeed {
         long began = System.nanoTime();
         for (int i = 0; i < readings; i++) {
             for (Member member : stack.running()) {
-                member.sample(Instant.now(), i, true).orElseThrow();
+                if (member.sample(Instant.now(), i, true).isEmpty()) {
+                    throw new Failure("container " + member.name + " does not answer any more");
+                }
             }
         }
         return (System.nanoTime() - began) / 1e6 / readings;

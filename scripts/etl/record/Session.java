@@ -150,12 +150,7 @@ public final class Session {
             ledger = LedgerFile.await(stack, from, until, period, stop);
         } catch (EngineAway e) {
             context.warn(e.getMessage());
-            termination = ENGINE_LOST;
-        }
-        if (stack.wasLost()) {
-            context.warn(
-                    "the engine went away during the window: what happened to the containers"
-                            + " meanwhile was not heard, only found afterwards");
+            termination = termination.equals("normal") ? ENGINE_LOST : termination;
         }
         List<Fire> fires = ledger.map(l -> l.fires(from, until, period)).orElse(null);
         if (fires != null) {

@@ -56,7 +56,11 @@ public final class SpeedStack implements AutoCloseable {
             stack.up(LIMIT);
             return up;
         } catch (Failure e) {
-            up.close();
+            try {
+                up.close();
+            } catch (Failure second) {
+                e.addSuppressed(second);
+            }
             throw e;
         }
     }

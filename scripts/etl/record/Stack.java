@@ -4,7 +4,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Container;
 
 import etl.Failure;
-import etl.result.Run;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -96,10 +95,11 @@ public final class Stack implements AutoCloseable {
             member.finishedAt = Instant.now();
             return;
         }
-        boolean runs = Boolean.TRUE.equals(now.getState().getRunning());
+        boolean runs =
+                Boolean.TRUE.equals(now.getState().getRunning())
+                        && !Boolean.TRUE.equals(now.getState().getRestarting());
         if (!runs || !Instant.parse(now.getState().getStartedAt()).equals(member.startedAt)) {
-            member.exitCode = runs ? null : now.getState().getExitCodeLong().intValue();
-            member.oomKilled = now.getState().getOOMKilled();
+            // no exit code: a 0 would say that it ended by itself, and that nobody heard
             member.finishedAt = Instant.parse(now.getState().getFinishedAt());
         }
     }
@@ -158,11 +158,6 @@ public final class Stack implements AutoCloseable {
     /// All lives seen since the watch began.
     List<Member> lives() {
         return List.copyOf(lives);
-    }
-
-    /// Whether the engine went away while this stack was watched.
-    boolean wasLost() {
-        return occurrences.stream().anyMatch(o -> o.action().equals(Run.Event.LOST));
     }
 
     List<Occurrence> occurrences() {

@@ -1,5 +1,6 @@
 package etl.record;
 
+import etl.Failure;
 import etl.result.SuiteRecord;
 
 import java.nio.file.Files;
@@ -48,10 +49,16 @@ public final class SuiteJournal {
 
     /// What an earlier suite on this set got for it counts here as well, and is ours to remove.
     private void takeOver() {
-        if (!Files.exists(file)) {
-            return;
+        if (Files.exists(file)) {
+            try {
+                List<SuiteRecord.Images> earlier = SuiteRecord.read(file).images();
+                if (earlier != null) {
+                    earlier.forEach(i -> images.put(i.system(), i));
+                }
+            } catch (Failure e) {
+                // what cannot be read is put aside all the same, and nothing is taken over
+            }
         }
-        SuiteRecord.read(file).images().forEach(i -> images.put(i.system(), i));
     }
 
     /// The mark for everything that this suite creates.
@@ -68,10 +75,10 @@ public final class SuiteJournal {
         EngineImages after = EngineImages.now(engine);
         Set<String> its = after.since(before);
         its.retainAll(stack.imageIds(engine)); // another program may have got one meanwhile
-        double mib = Math.round(after.newMib(before) * 10) / 10.0;
         images.merge(
                 system,
-                new SuiteRecord.Images(system, seconds, mib, its.stream().sorted().toList()),
+                new SuiteRecord.Images(
+                        system, seconds, after.newMib(before), its.stream().sorted().toList()),
                 SuiteRecord.Images::plus);
         write();
     }

@@ -96,8 +96,10 @@ public final class SuiteRuns {
                 Path logs = set.logs(run);
                 boolean stays = keepUp && i == plan.steps().size() - 1;
                 Runnable work = () -> run(run, stack, passage, window, logs);
-                attempts.make(run, "", passage, logs, stays, work);
-                pace.made();
+                pace.begin();
+                if (attempts.make(run, "", passage, logs, stays, work)) {
+                    pace.made();
+                }
             }
         }
     }
@@ -120,8 +122,13 @@ public final class SuiteRuns {
         if (!interrupt.getAsBoolean()) {
             passage.begin("capture");
             Path csv = set.files(run).samples();
-            new Recording(systems.root(), slate.folder(), interrupt)
-                    .run(csv, stack.name(), window, passage.phases());
+            try {
+                new Recording(systems.root(), slate.folder(), interrupt)
+                        .run(csv, stack.name(), window, passage.phases());
+            } catch (Failure e) {
+                set.putAside(run);
+                throw new Failure(e.getMessage() + "; the capture was put aside", e);
+            }
             if (set.isComplete(run)) {
                 journal.done(run);
             } else if (!interrupt.getAsBoolean()) {

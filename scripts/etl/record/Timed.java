@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// @param wallS from its start to its exit
 /// @param cpuS user and system time, that of the processes it waited for included
-/// @param peakMib largest resident size of the largest of them
+/// @param peakMib largest resident size of the largest of them; not below that of the Python that
+///   starts it, about 13 MiB
 public record Timed(double wallS, double cpuS, double peakMib) {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);

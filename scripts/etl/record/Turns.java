@@ -3,6 +3,7 @@ package etl.record;
 import etl.result.Comparison;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -58,8 +59,8 @@ public record Turns(int count) {
         return new Comparison(
                 what,
                 unit,
-                java.util.Arrays.stream(ours).mapToDouble(figure).toArray(),
+                Arrays.stream(ours).mapToDouble(figure).toArray(),
                 peer,
-                java.util.Arrays.stream(theirs).mapToDouble(figure).toArray());
+                Arrays.stream(theirs).mapToDouble(figure).toArray());
     }
 }

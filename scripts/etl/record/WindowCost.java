@@ -4,6 +4,7 @@ import etl.result.Run;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// What a window cost beside the stack: the recorder itself, the engine, and what the machine was
 /// doing meanwhile. Made at the first instant, asked at the last.
@@ -19,6 +20,7 @@ final class WindowCost {
     private final double stealS = host.stealSeconds();
     private final double swapInPages = host.swapInPages();
     private final double swapOutPages = host.swapOutPages();
+    private final Set<String> engines = processes.engines();
     private final Run.EngineCost engineBefore;
     private final double startCpuS;
 
@@ -43,8 +45,8 @@ final class WindowCost {
     /// Only where the engine's processes are on this machine; the pids of a remote one are not
     /// ours.
     private Run.EngineCost engine(Double beforeS) {
-        if (!stack.engine().isLocal() || stack.wasLost()) {
-            return null; // another process now, whose CPU time began anew
+        if (!stack.engine().isLocal() || !processes.engines().equals(engines)) {
+            return null; // after a restart it is another process, whose CPU time began anew
         }
         return processes.engineCost(stack.lives().stream().map(m -> m.id).toList(), beforeS);
     }

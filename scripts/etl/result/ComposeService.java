@@ -2,6 +2,7 @@ package etl.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is asked of one service of a system's compose file.
@@ -24,6 +25,9 @@ record ComposeService(String system, String name, YamlNode node, Map<String, Yam
     /// Images of this name are built here and published nowhere.
     private static final String OWN = "etlbench/";
 
+    private static final String INTERVAL =
+            "healthcheck interval must be 1h: it runs in what is measured";
+
     void check(Report report) {
         image(report);
         build(report);
@@ -32,6 +36,20 @@ record ComposeService(String system, String name, YamlNode node, Map<String, Yam
         Map<String, String> environment =
                 node.get("environment").map(YamlNode::pairs).orElse(Map.of());
         if (!"UTC".equals(environment.get("TZ"))) {
+            report.problem(line("environment"), "environment must set TZ to UTC");
+        }
+    }
+
+    /// Only what is there: an override says what differs.
+    void checkOverride(Report report) {
+        if (node.get("image").isPresent()) {
+            image(report);
+        }
+        build(report);
+        node.get("healthcheck").ifPresent(health -> interval(health, report));
+        ports(report);
+        String zone = node.get("environment").map(e -> e.pairs().get("TZ")).orElse(null);
+        if (zone != null && !zone.equals("UTC")) {
             report.problem(line("environment"), "environment must set TZ to UTC");
         }
     }
@@ -90,14 +108,20 @@ record ComposeService(String system, String name, YamlNode node, Map<String, Yam
         if (health.get("test").isEmpty()) {
             report.problem(health.line(), "healthcheck has no test");
         }
-        if (!"1h".equals(health.text("interval").orElse(""))) {
-            report.problem(
-                    health.line(), "healthcheck interval must be 1h: it runs in what is measured");
+        if (health.get("interval").isEmpty()) {
+            report.problem(health.line(), INTERVAL);
         }
+        interval(health, report);
         if (health.get("start_interval").isEmpty() || health.get("start_period").isEmpty()) {
             report.problem(
                     health.line(), "healthcheck needs start_period and start_interval, e.g. 1s");
         }
+    }
+
+    private static void interval(YamlNode health, Report report) {
+        health.get("interval")
+                .filter(interval -> !interval.text().equals(Optional.of("1h")))
+                .ifPresent(interval -> report.problem(health.line(), INTERVAL));
     }
 
     /// Whether another service waits for this one's end: then it need not be healthy.

@@ -137,7 +137,14 @@ public record Run(
 
     /// Whether the engine went away during the window.
     public boolean engineWasLost() {
-        return events != null && events.stream().anyMatch(e -> e.action().equals(Event.LOST));
+        return events != null && engineWasLost(events);
+    }
+
+    /// The same of events that no run has yet. One that only came back in the window was away when
+    /// it began.
+    public static boolean engineWasLost(List<Event> events) {
+        return events.stream()
+                .anyMatch(e -> e.action().equals(Event.LOST) || e.action().equals(Event.AGAIN));
     }
 
     public record Phase(String name, Instant start, Instant end) {

@@ -29,9 +29,10 @@ public record SuiteRecord(
     public static final String NAME = "suite.json";
 
     /// @param seconds that pulling and building took; next to nothing where they were there
-    /// @param newMib disk that the engine's images took more afterwards
+    /// @param newMib disk that all images together took more afterwards; null where the engine does
+    ///   not say
     /// @param newIds the images that came
-    public record Images(String system, double seconds, double newMib, List<String> newIds) {
+    public record Images(String system, double seconds, Double newMib, List<String> newIds) {
 
         /// What this and a later look at the same system's images took together.
         public Images plus(Images later) {
@@ -39,7 +40,9 @@ public record SuiteRecord(
             return new Images(
                     system,
                     Math.round((seconds + later.seconds) * 10) / 10.0,
-                    Math.round((newMib + later.newMib) * 10) / 10.0,
+                    newMib == null || later.newMib == null
+                            ? null
+                            : (Double) (Math.round((newMib + later.newMib) * 10) / 10.0),
                     Stream.concat(earlier.stream(), later.newIds.stream()).distinct().toList());
         }
     }

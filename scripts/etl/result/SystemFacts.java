@@ -1,19 +1,10 @@
-//DEPS org.snakeyaml:snakeyaml-engine:3.0.1
-
 package etl.result;
 
-import etl.Failure;
-
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a system's compose file says about itself under `x-benchmark`. What it does not say is
 /// null.
@@ -47,52 +38,46 @@ public record SystemFacts(
     /// Reads the block; [#NONE] when no file has one.
     ///
     /// @param composeFiles in Compose's order: what a later one says replaces what an earlier said
-    /// @throws Failure when a file cannot be read or is no YAML
+    /// @throws etl.Failure when a file cannot be read or is no YAML
     public static SystemFacts read(List<Path> composeFiles) {
-        Map<Object, Object> facts = new HashMap<>();
+        Map<String, YamlNode> facts = new HashMap<>();
         for (Path file : composeFiles) {
-            if (yaml(file).get("x-benchmark") instanceof Map<?, ?> block) {
-                facts.putAll(block);
-            }
+            YamlNode.read(file)
+                    .flatMap(document -> document.get("x-benchmark"))
+                    .ifPresent(block -> facts.putAll(block.entries()));
         }
         if (facts.isEmpty()) {
             return NONE;
         }
-        Map<?, ?> command = facts.get("version_command") instanceof Map<?, ?> map ? map : Map.of();
+        Optional<YamlNode> version = Optional.ofNullable(facts.get("version_command"));
         return new SystemFacts(
                 text(facts.get("title")),
                 text(facts.get("version")),
-                text(command.get("service")),
-                command.get("command") instanceof List<?> words
-                        ? words.stream().map(SystemFacts::text).toList()
-                        : null,
+                version.flatMap(v -> v.text("service")).orElse(null),
+                version.flatMap(v -> v.get("command"))
+                        .map(words -> words.items().stream().map(SystemFacts::text).toList())
+                        .orElse(null),
                 verified(facts.get("verified")),
-                facts.get("period_s") instanceof Integer period ? period : DEFAULT_PERIOD_S,
-                facts.get("ready_limit_s") instanceof Integer limit
-                        ? limit
-                        : DEFAULT_READY_LIMIT_S);
+                number(facts.get("period_s"), DEFAULT_PERIOD_S),
+                number(facts.get("ready_limit_s"), DEFAULT_READY_LIMIT_S));
     }
 
-    private static Map<?, ?> yaml(Path file) {
-        try {
-            Object document =
-                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-            return document instanceof Map<?, ?> map ? map : Map.of();
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be read: " + e.getMessage(), e);
-        } catch (YamlEngineException e) {
-            throw new Failure(
-                    file + ": " + e.getMessage().lines().findFirst().orElse("no YAML"), e);
-        }
-    }
-
-    private static String verified(Object value) {
-        return value instanceof Map<?, ?> map
-                ? "%s, %s: %s".formatted(map.get("version"), map.get("date"), map.get("how"))
+    private static String verified(YamlNode value) {
+        return value != null && value.isMapping()
+                ? "%s, %s: %s"
+                        .formatted(
+                                text(value.entries().get("version")),
+                                text(value.entries().get("date")),
+                                text(value.entries().get("how")))
                 : text(value);
     }
 
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+    private static String text(YamlNode value) {
+        return value == null ? null : value.text().orElse(null);
+    }
+
+    private static int number(YamlNode value, int otherwise) {
+        String text = text(value);
+        return text != null && text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : otherwise;
     }
 }

@@ -50,13 +50,23 @@ final class TunedFile {
         Map<String, YamlNode> all = new LinkedHashMap<>(services(Optional.of(document)));
         List<String> added = all.keySet().stream().filter(s -> !base.containsKey(s)).toList();
         all.putAll(base);
-        for (String name : added) {
-            new ComposeService(system, name, all.get(name), all)
-                    .check((at, text) -> problem(at, "service " + name + ": " + text));
-        }
+        services(Optional.of(document)).forEach((name, node) -> service(name, node, added));
         document.get("x-benchmark")
                 .ifPresentOrElse(
                         block -> facts(block, all), () -> problem(0, "x-benchmark is missing"));
+    }
+
+    /// One that it adds is whole; of one that is there already it says what differs.
+    private void service(String name, YamlNode node, List<String> added) {
+        Map<String, YamlNode> all = new LinkedHashMap<>(base);
+        all.put(name, node);
+        ComposeService service = new ComposeService(system, name, node, all);
+        ComposeService.Report report = (at, text) -> problem(at, "service " + name + ": " + text);
+        if (added.contains(name)) {
+            service.check(report);
+        } else {
+            service.checkOverride(report);
+        }
     }
 
     private void facts(YamlNode block, Map<String, YamlNode> services) {

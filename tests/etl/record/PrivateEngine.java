@@ -2,6 +2,8 @@ package etl.record;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import etl.Failure;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,11 +59,17 @@ public final class PrivateEngine implements AutoCloseable {
         TestStack.image();
         Path folder = Files.createTempDirectory("etltest-engine");
         PrivateEngine engine = new PrivateEngine(folder, Arrays.asList(options));
-        engine.start();
-        Path image = folder.resolve("image.tar");
-        Shell.check(LIMIT, "docker", "save", "--output", image.toString(), TestStack.IMAGE);
-        Shell.check(LIMIT, "docker", "--host", engine.host(), "load", "--input", image.toString());
-        return engine;
+        try {
+            engine.start();
+            Path image = folder.resolve("image.tar");
+            Shell.check(LIMIT, "docker", "save", "--output", image.toString(), TestStack.IMAGE);
+            Shell.check(
+                    LIMIT, "docker", "--host", engine.host(), "load", "--input", image.toString());
+            return engine;
+        } catch (IOException | Failure | AssertionError e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /// Its address.

@@ -25,9 +25,11 @@ class SuitePlanTest {
         assertEquals(SuitePlan.estimate(1, Duration.ofSeconds(300)).multipliedBy(4), guess);
 
         Pace pace = new Pace(Duration.ofSeconds(300));
-        assertEquals(guess, pace.left(Duration.ofMinutes(1), 4));
-        pace.made();
-        pace.made();
-        assertEquals(Duration.ofMinutes(20), pace.left(Duration.ofMinutes(10), 4));
+        assertEquals(guess, pace.left(4));
+        pace.begin(); // and fails
+        assertEquals(guess, pace.left(4));
+        pace.made(Duration.ofMinutes(4));
+        pace.made(Duration.ofMinutes(6));
+        assertEquals(Duration.ofMinutes(20), pace.left(4));
     }
 }

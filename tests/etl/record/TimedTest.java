@@ -32,7 +32,7 @@ class TimedTest {
                                 "import sys, time; x = b'x' * (60 << 20); time.sleep(0.3);"
                                         + " sys.exit(3)"));
         assertTrue(timed.wallS() >= 0.3, timed.toString());
-        assertTrue(timed.cpuS() > 0 && timed.cpuS() < timed.wallS() + 5, timed.toString());
+        assertTrue(timed.cpuS() > 0 && timed.cpuS() < timed.wallS(), "one thread: " + timed);
         assertTrue(timed.peakMib() >= 60, timed.toString());
     }
 

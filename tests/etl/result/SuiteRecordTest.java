@@ -20,7 +20,7 @@ class SuiteRecordTest {
     @Test
     void imagesThatCameInTwoGoesAreAddedUp() {
         Images first = new Images("airflow", 61.26, 1804.5, List.of("sha256:1", "sha256:2"));
-        Images later = new Images("airflow", 0.3, 0, List.of("sha256:2"));
+        Images later = new Images("airflow", 0.3, 0.0, List.of("sha256:2"));
         assertEquals(
                 new Images("airflow", 61.6, 1804.5, List.of("sha256:1", "sha256:2")),
                 first.plus(later));
@@ -37,16 +37,16 @@ class SuiteRecordTest {
                         300,
                         1,
                         List.of("cron"),
-                        List.of(new Images("cron", 1, 2, null)),
+                        List.of(new Images("cron", 1, 2.0, null)),
                         List.of());
         record.write(file);
         assertEquals(record, SuiteRecord.read(file));
         assertEquals(
-                new Images("cron", 2, 2, List.of("sha256:3")),
+                new Images("cron", 2, 2.0, List.of("sha256:3")),
                 SuiteRecord.read(file)
                         .images()
                         .getFirst()
-                        .plus(new Images("cron", 1, 0, List.of("sha256:3"))));
+                        .plus(new Images("cron", 1, 0.0, List.of("sha256:3"))));
         assertEquals(-1, Files.readString(file).indexOf("newIds"));
     }
 }

@@ -36,6 +36,9 @@ class SystemFactsTest {
                 file(
                         "compose.tuned.yml",
                         """
+                        services:
+                          one:
+                            ports: !reset []
                         x-benchmark:
                           title: Thing, tuned
                           verified: never
