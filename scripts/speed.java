@@ -154,6 +154,7 @@ class speed implements Callable<Integer> {
 
     private Path root;
     private Path folder;
+    private Interrupt interrupt;
 
     static void main(String... args) {
         System.exit(Cli.run(new speed(), args));
@@ -167,7 +168,8 @@ class speed implements Callable<Integer> {
         }
         folder = Files.createTempDirectory("etlbench-speed");
         // a Ctrl-C also ends what is being measured, and then the stack is taken down
-        try (Interrupt interrupt = Interrupt.listen()) {
+        try (Interrupt listening = Interrupt.listen()) {
+            interrupt = listening;
             say(machine());
             Set<Part> parts = wanted.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(wanted);
             for (Part part : parts) {
@@ -304,10 +306,10 @@ class speed implements Callable<Integer> {
                                 .subList(0, 1));
     }
 
-    /// What fails is a row that says so, and the others go on.
-    private static List<Comparison> measured(String what, Supplier<List<Comparison>> rows) {
+    /// What fails is a row that says so, and the others go on; after a Ctrl-C nothing more begins.
+    private List<Comparison> measured(String what, Supplier<List<Comparison>> rows) {
         try {
-            return rows.get();
+            return interrupt.getAsBoolean() ? List.of() : rows.get();
         } catch (Failure e) {
             return List.of(Comparison.alone(what, "–", new double[] {Double.NaN}, e.getMessage()));
         }
@@ -348,13 +350,16 @@ class speed implements Callable<Integer> {
         for (int repeats : new int[] {2, 20, 200}) {
             Path set = originals("captures-" + repeats, repeats);
             List<String> command = jbangw("analysis.java", set.toString(), "--no-charts");
-            Timed.run(root, 0, command);
-            rows.add(
-                    Comparison.alone(
-                            "summary of %d captures".formatted(5 * repeats),
-                            "ms",
-                            alone(set, command),
-                            "no peer"));
+            String what = "summary of %d captures".formatted(5 * repeats);
+            rows.addAll(
+                    measured(
+                            what,
+                            () -> {
+                                Timed.run(root, 0, command);
+                                return List.of(
+                                        Comparison.alone(
+                                                what, "ms", alone(set, command), "no peer"));
+                            }));
         }
         return rows;
     }

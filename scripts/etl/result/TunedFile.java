@@ -4,10 +4,12 @@ import etl.Failure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is asked of `compose.tuned.yml`, which is laid over a system's `compose.yml`: it is an
 /// entry of its own, with a name, a title and a verification of its own, and a service that it adds
@@ -47,33 +49,33 @@ final class TunedFile {
         if (!document.text("name").equals(Optional.of(project))) {
             problem(document.get("name").map(YamlNode::line).orElse(0L), "name must be " + project);
         }
-        Map<String, YamlNode> all = new LinkedHashMap<>(services(Optional.of(document)));
-        List<String> added = all.keySet().stream().filter(s -> !base.containsKey(s)).toList();
-        all.putAll(base);
-        services(Optional.of(document)).forEach((name, node) -> service(name, node, added));
+        Map<String, YamlNode> services = services(Optional.of(document));
+        services.forEach(this::service);
+        Set<String> names = new HashSet<>(base.keySet());
+        names.addAll(services.keySet());
         document.get("x-benchmark")
                 .ifPresentOrElse(
-                        block -> facts(block, all), () -> problem(0, "x-benchmark is missing"));
+                        block -> facts(block, names), () -> problem(0, "x-benchmark is missing"));
     }
 
     /// One that it adds is whole; of one that is there already it says what differs.
-    private void service(String name, YamlNode node, List<String> added) {
+    private void service(String name, YamlNode node) {
         Map<String, YamlNode> all = new LinkedHashMap<>(base);
         all.put(name, node);
         ComposeService service = new ComposeService(system, name, node, all);
         ComposeService.Report report = (at, text) -> problem(at, "service " + name + ": " + text);
-        if (added.contains(name)) {
-            service.check(report);
-        } else {
+        if (base.containsKey(name)) {
             service.checkOverride(report);
+        } else {
+            service.check(report);
         }
     }
 
-    private void facts(YamlNode block, Map<String, YamlNode> services) {
+    private void facts(YamlNode block, Set<String> services) {
         OWN.stream()
                 .filter(key -> block.get(key).isEmpty())
                 .forEach(key -> problem(block.line(), "x-benchmark: " + key + " is missing"));
-        new BenchmarkBlock(block, services.keySet())
+        new BenchmarkBlock(block, services)
                 .checkValues((at, text) -> problem(at, "x-benchmark: " + text));
     }
 
