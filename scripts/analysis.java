@@ -68,6 +68,7 @@
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -Xmn8m
 
 import etl.Cli;
+import etl.Failure;
 import etl.result.Capture;
 import etl.result.CaptureFiles;
 import etl.result.Column;
@@ -98,6 +99,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// Reads the raw files of a result set and writes what follows from them beside them:
@@ -227,11 +230,25 @@ class analysis implements Callable<Integer> {
                         .toList();
         String source = Caption.of(folder, runs);
         Path png = folder.resolve(CHART + ".png");
+        Path html = folder.resolve(CHART + ".html");
+        // beside each other: most of the time goes into loading two libraries
+        CompletableFuture<Void> page =
+                CompletableFuture.runAsync(() -> EfficiencyPage.write(html, rows, source));
         EfficiencyChart.write(png, rows, source);
         say("wrote " + png);
-        Path html = folder.resolve(CHART + ".html");
-        EfficiencyPage.write(html, rows, source);
+        await(page);
         say("wrote " + html);
+    }
+
+    private static void await(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private void say(String line) {

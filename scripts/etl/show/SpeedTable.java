@@ -40,6 +40,7 @@ public final class SpeedTable {
 
     private static List<String> cells(Comparison c) {
         boolean alone = c.theirs().length == 0;
+        boolean none = alone || Statistics.min(c.theirs()) <= 0;
         double[] ratios = c.ratios();
         return List.of(
                 c.what(),
@@ -47,14 +48,19 @@ public final class SpeedTable {
                 number(Statistics.median(c.ours())),
                 c.peer(),
                 alone ? "–" : number(Statistics.median(c.theirs())),
-                alone
+                none
                         ? "–"
-                        : String.format(
-                                Locale.ROOT,
-                                "%.2f (%.2f–%.2f)",
-                                Statistics.median(ratios),
-                                Statistics.min(ratios),
-                                Statistics.max(ratios)));
+                        : "%s (%s–%s)"
+                                .formatted(
+                                        ratio(Statistics.median(ratios)),
+                                        ratio(Statistics.min(ratios)),
+                                        ratio(Statistics.max(ratios))));
+    }
+
+    private static String ratio(double value) {
+        return value < 0.01
+                ? String.format(Locale.ROOT, "1:%.0f", 1 / value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /// Three digits are as many as such figures have.

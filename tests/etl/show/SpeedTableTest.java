@@ -2,6 +2,7 @@ package etl.show;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.result.Comparison;
 
@@ -23,6 +24,15 @@ class SpeedTableTest {
     @Test
     void aRatioBelongsToItsTurn() {
         assertArrayEquals(new double[] {0.5, 0.25, 0.75}, PAIRS.ratios());
+    }
+
+    @Test
+    void aTinyRatioIsWrittenTheOtherWayRoundAndOneToNothingNotAtAll() {
+        Comparison tiny =
+                new Comparison("a", "ms", new double[] {0.0625}, "b", new double[] {2000});
+        Comparison nothing = new Comparison("a", "%", new double[] {0.8}, "b", new double[] {0});
+        assertTrue(SpeedTable.of(List.of(tiny)).contains(" 1:32000 (1:32000–1:32000) |"));
+        assertTrue(SpeedTable.of(List.of(nothing)).stripTrailing().endsWith(" – |"));
     }
 
     @Test
