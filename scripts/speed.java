@@ -28,6 +28,7 @@
 //SOURCES etl/record/SampleSpeed.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/SpeedStack.java
+//SOURCES etl/record/SpikeSpeed.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/StackImages.java
 //SOURCES etl/record/Systems.java
@@ -68,6 +69,7 @@ import etl.record.RecorderSpeed;
 import etl.record.RowsFile;
 import etl.record.SampleSpeed;
 import etl.record.SpeedStack;
+import etl.record.SpikeSpeed;
 import etl.record.Systems;
 import etl.record.Timed;
 import etl.record.Turns;
@@ -112,6 +114,7 @@ class speed implements Callable<Integer> {
     enum Part {
         START,
         SAMPLE,
+        SPIKE,
         ANALYSIS,
         ROWS,
         RECORDER;
@@ -207,6 +210,7 @@ class speed implements Callable<Integer> {
         return switch (part) {
             case START -> start();
             case SAMPLE -> sample();
+            case SPIKE -> spike();
             case ANALYSIS -> analysis();
             case ROWS -> rows();
             case RECORDER -> recorder();
@@ -340,6 +344,17 @@ class speed implements Callable<Integer> {
                 () -> {
                     try (SpeedStack stack = SpeedStack.up(Systems.here(), folder, 3)) {
                         return SampleSpeed.rows(stack, 3, new Turns(turns));
+                    }
+                });
+    }
+
+    private List<Comparison> spike() {
+        RecorderSpeed recorder = new RecorderSpeed(root, folder, Duration.ofSeconds(15));
+        return measured(
+                "of a spike of 200 ms is seen",
+                () -> {
+                    try (SpeedStack stack = SpeedStack.spikes(Systems.here(), folder)) {
+                        return List.of(SpikeSpeed.row(stack, recorder, folder, turns));
                     }
                 });
     }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A stack of containers that do next to nothing, for the recorder to look at. It runs on the image
-/// of `compose/cron`.
+/// A stack of containers for the recorder to look at: they do next to nothing, or take much memory
+/// for a moment. It runs on the image of `compose/cron`.
 public final class SpeedStack implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -25,9 +25,27 @@ public final class SpeedStack implements AutoCloseable {
                 image: IMAGE
                 pull_policy: never
                 init: true
-                command: [sleep, infinity]
+                command: COMMAND
                 deploy: { replicas: COUNT }
             """;
+
+    private static final String SLEEP = "[sleep, infinity]";
+
+    /// Every page is written to: only then it is resident.
+    private static final String SPIKES =
+            """
+
+            - python3
+            - -c
+            - |
+              import time
+              while True:
+                  time.sleep(4.8)
+                  block = b"x" * (100 << 20)
+                  time.sleep(0.2)
+                  del block
+            """
+                    .indent(6);
 
     private final ComposeProject stack;
 
@@ -38,6 +56,18 @@ public final class SpeedStack implements AutoCloseable {
     /// @param folder where its compose file goes
     /// @throws Failure when the image cannot be had, or somebody uses the name
     public static SpeedStack up(Systems systems, Path folder, int containers) {
+        return up(systems, folder, containers, SLEEP);
+    }
+
+    /// One container that takes 100 MiB more for 200 ms, every five seconds.
+    ///
+    /// @param folder where its compose file goes
+    /// @throws Failure as above
+    public static SpeedStack spikes(Systems systems, Path folder) {
+        return up(systems, folder, 1, SPIKES);
+    }
+
+    private static SpeedStack up(Systems systems, Path folder, int containers, String command) {
         ComposeProject cron = ComposeProject.of(systems, "cron");
         cron.getImages();
         String image = cron.config().path("services").path("cron").path("image").asText();
@@ -47,7 +77,9 @@ public final class SpeedStack implements AutoCloseable {
         try {
             Files.writeString(
                     stack.files().getFirst(),
-                    STACK.replace("IMAGE", image).replace("COUNT", "" + containers));
+                    STACK.replace("IMAGE", image)
+                            .replace("COMMAND", command)
+                            .replace("COUNT", "" + containers));
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be written: " + e, e);
         }

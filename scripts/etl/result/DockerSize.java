@@ -11,13 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An amount of memory as `docker stats` prints it, such as `1.356GiB`.
-final class DockerSize {
+public final class DockerSize {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?[0-9.]+)([A-Za-z]+)");
     private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private DockerSize() {}
+
+    /// What a container uses, in MiB, of what `docker stats` prints as `{{.MemUsage}}`.
+    ///
+    /// @throws Failure when it is no such text
+    public static double usedMib(String memUsage) {
+        return mib(memUsage.split("/", 2)[0].strip(), Path.of("docker stats"), 1);
+    }
 
     /// The amount in MiB.
     ///
