@@ -79,4 +79,36 @@ class suiteEngineTest {
             }
         }
     }
+
+    @Test
+    void imagesThatTheDiskHasNoRoomForFailAloneInOneLine(SuiteRepository repository)
+            throws Exception {
+        Path set = repository.set("full");
+        String build =
+                """
+                init: true
+                    build:
+                      dockerfile_inline: |
+                        FROM IMAGE
+                        RUN head -c 900000000 /dev/zero > /large
+                """;
+        repository.system(
+                "large", Map.of("image: IMAGE", "image: etlbench/large:1", "init: true", build));
+        repository.system("small", Map.of());
+        try (PrivateEngine engine = PrivateEngine.up(600)) {
+            StartedSuite suite =
+                    repository.startOn(engine.host(), "large", "small", "--out", set.toString());
+
+            assertEquals(Cli.FAILED, suite.end(), suite.text());
+            List<String> said = suite.lines("large: failed in phase images: ");
+            assertEquals(1, said.size(), suite.text());
+            assertTrue(
+                    said.getFirst()
+                            .endsWith(
+                                    ": no space left on the disk of the engine's images; see:"
+                                            + " docker system df"),
+                    said.getFirst());
+            assertTrue(new SuiteSet(set, 1).isComplete("small"), suite.text());
+        }
+    }
 }

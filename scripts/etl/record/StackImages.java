@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Gets the images of a stack before it is started. The published image is taken as it is wherever
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class StackImages {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    private static final Pattern FULL =
+            Pattern.compile("no space left on device", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> PULL = List.of("pull", "--ignore-pull-failures");
     private static final List<String> BUILD = List.of("build");
@@ -32,12 +36,18 @@ final class StackImages {
         JsonNode services = stack.config().path("services");
         List<String> toPull = names(services, service -> needsPull(service, services));
         String reason =
-                toPull.isEmpty()
-                        ? "nobody publishes it"
-                        : Shell.run(LIMIT, Map.of(), with(PULL, toPull)).lastLine();
+                toPull.isEmpty() ? "nobody publishes it" : run(with(PULL, toPull)).lastLine();
         List<String> toBuild = names(services, StackImages::needsBuild);
         if (!toBuild.isEmpty()) {
-            Shell.check(LIMIT, Map.of(), with(BUILD, toBuild));
+            Shell.Result built = run(with(BUILD, toBuild));
+            if (!built.ok()) {
+                throw new Failure(
+                        "%s: exit code %d: %s"
+                                .formatted(
+                                        String.join(" ", with(BUILD, toBuild)),
+                                        built.exitCode(),
+                                        built.lastLine()));
+            }
         }
         for (JsonNode service : services) {
             String image = service.path("image").asText();
@@ -47,6 +57,18 @@ final class StackImages {
                                 .formatted(image, reason));
             }
         }
+    }
+
+    /// What fails for want of disk ends with a line that does not say so.
+    private static Shell.Result run(List<String> command) {
+        Shell.Result result = Shell.run(LIMIT, Map.of(), command);
+        if (!result.ok() && FULL.matcher(result.stderr() + result.stdout()).find()) {
+            throw new Failure(
+                    String.join(" ", command)
+                            + ": no space left on the disk of the engine's images; see: docker"
+                            + " system df");
+        }
+        return result;
     }
 
     /// What a person would type; which services they are turns out when they are looked at.

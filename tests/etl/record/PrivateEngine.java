@@ -49,6 +49,13 @@ public final class PrivateEngine implements AutoCloseable {
     ///
     /// @param options further ones of dockerd
     public static PrivateEngine up(String... options) throws IOException {
+        return up(0, options);
+    }
+
+    /// The same with so little disk for images and containers.
+    ///
+    /// @param mib of disk; 0 for as much as there is
+    public static PrivateEngine up(int mib, String... options) throws IOException {
         for (String program :
                 List.of("dockerd", "containerd", "unshare", "nsenter", "mountpoint")) {
             assumeTrue(Shell.has(program), "no " + program + " on the PATH for a private engine");
@@ -60,6 +67,11 @@ public final class PrivateEngine implements AutoCloseable {
         Path folder = Files.createTempDirectory("etltest-engine");
         PrivateEngine engine = new PrivateEngine(folder, Arrays.asList(options));
         try {
+            if (mib > 0) {
+                String data = Files.createDirectory(folder.resolve("data")).toString();
+                Shell.check(
+                        LIMIT, "mount", "-t", "tmpfs", "-o", "size=" + mib + "m", "tmpfs", data);
+            }
             engine.start();
             Path image = folder.resolve("image.tar");
             Shell.check(LIMIT, "docker", "save", "--output", image.toString(), TestStack.IMAGE);
@@ -103,7 +115,7 @@ public final class PrivateEngine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (dockerd.isAlive()) {
+        if (dockerd != null && dockerd.isAlive()) {
             Shell.run(
                     LIMIT,
                     "sh",
