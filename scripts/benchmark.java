@@ -36,6 +36,7 @@
 //SOURCES etl/record/Ledger.java
 //SOURCES etl/record/LedgerFile.java
 //SOURCES etl/record/Member.java
+//SOURCES etl/record/Monotonic.java
 //SOURCES etl/record/OsRelease.java
 //SOURCES etl/record/Processes.java
 //SOURCES etl/record/RawFile.java
@@ -234,6 +235,7 @@ class benchmark implements Callable<Integer> {
                                     force,
                                     earlier,
                                     diagnosis.warnings()));
+            session.recorder().warmUp();
             Duration period = Duration.ofSeconds(session.facts().periodS());
             WindowStart start = now ? WindowStart.now() : WindowStart.beforeBoundary(facts, period);
             waitFor(start, period, interrupt);
@@ -243,7 +245,7 @@ class benchmark implements Callable<Integer> {
             }
             ProgressLine line = new ProgressLine(err);
             Session.Outcome outcome =
-                    session.run(start.first(), interrupt, p -> line.show(text(p)));
+                    session.run(start.first(), interrupt, p -> line.show(() -> text(p)));
             line.end();
             new CaptureReport(files.samples(), outcome).lines().forEach(out::println);
             out.flush();

@@ -17,8 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
 
 class SamplesCsvTest {
 
@@ -151,5 +156,25 @@ class SamplesCsvTest {
     void timeMustNotRunBackwards() {
         assertEquals(
                 ": line 3: time runs backwards: 0.0 s after 0.1 s", refused(csv(SECOND, FIRST)));
+    }
+
+    @Test
+    void theTimeOfARowIsIsoWithMilliseconds() {
+        BiConsumer<StringBuilder, Sample> rows = SamplesCsv.rows();
+        DateTimeFormatter iso = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+        Random random = new Random(1);
+        Instant time = Instant.parse("2026-02-28T23:58:59.999Z");
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder row = new StringBuilder();
+            rows.accept(row, at(time));
+            assertEquals(iso.format(time), row.substring(0, row.indexOf(",")));
+            // mostly forwards, at times back over a minute: a clock that is set
+            time = time.plusNanos((random.nextInt(40) - 1) * 100_123_456L);
+        }
+    }
+
+    private static Sample at(Instant time) {
+        double no = Double.NaN;
+        return new Sample(time, 0, "c", 1, 1, 1, 0, no, no, no, no, no, no);
     }
 }
