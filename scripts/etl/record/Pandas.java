@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The peer of the analysis: pandas in a virtual environment of its own, and two scripts as a
@@ -18,6 +19,10 @@ public record Pandas(Path python, Path folder) {
 
     /// The version that is installed.
     public static final String VERSION = "3.1.1";
+
+    // as in the original's requirements.txt
+    private static final String MATPLOTLIB = "3.10.8";
+    private static final String TABULATE = "0.9.0";
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -66,15 +71,33 @@ public record Pandas(Path python, Path folder) {
     ///
     /// @throws Failure when Python or the package cannot be had
     public static Pandas install() {
-        Path folder = home().resolve("speed");
-        Path python = folder.resolve("pandas-" + VERSION).resolve("bin/python");
+        return install("pandas-" + VERSION, List.of("pandas==" + VERSION));
+    }
+
+    /// The same with what the original's own script also imports.
+    ///
+    /// @throws Failure as above
+    public static Pandas forTheOriginal() {
+        return install(
+                "original",
+                List.of(
+                        "pandas==" + VERSION,
+                        "matplotlib==" + MATPLOTLIB,
+                        "tabulate==" + TABULATE));
+    }
+
+    private static Pandas install(String name, List<String> packages) {
+        Path folder = JbangwHome.folder("speed");
+        Path python = folder.resolve(name).resolve("bin/python");
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(python.resolveSibling("pandas-is-there"))) {
+            if (!Files.exists(python.resolveSibling("all-is-there"))) {
                 Path environment = python.getParent().getParent();
                 Shell.check(LIMIT, "python3", "-m", "venv", environment.toString());
-                Shell.check(LIMIT, python.toString(), "-m", "pip", "install", "pandas==" + VERSION);
-                Files.createFile(python.resolveSibling("pandas-is-there"));
+                List<String> pip = new ArrayList<>(List.of(python.toString(), "-m", "pip"));
+                pip.add("install");
+                pip.addAll(packages);
+                Shell.check(LIMIT, pip.toArray(String[]::new));
+                Files.createFile(python.resolveSibling("all-is-there"));
             }
             Files.writeString(folder.resolve("summary.py"), SUMMARY);
             Files.writeString(folder.resolve("rows.py"), ROWS);
@@ -82,14 +105,6 @@ public record Pandas(Path python, Path folder) {
             throw new Failure(folder + ": cannot be written: " + e, e);
         }
         return new Pandas(python, folder);
-    }
-
-    /// Where `jbangw` keeps its things; without it, where it would by default.
-    private static Path home() {
-        String told = System.getenv("JBANGW_HOME");
-        return told == null || told.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "jbangw")
-                : Path.of(told);
     }
 
     /// The command that summarises a set in the original's format.
