@@ -5,6 +5,7 @@
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
 //SOURCES etl/Interrupt.java
+//SOURCES etl/Jbangw.java
 //SOURCES etl/TimeSpan.java
 //SOURCES etl/record/Apt.java
 //SOURCES etl/record/Attempts.java
@@ -91,6 +92,7 @@
 import etl.Cli;
 import etl.Failure;
 import etl.Interrupt;
+import etl.Jbangw;
 import etl.TimeSpan;
 import etl.record.CleanSlate;
 import etl.record.Diagnosis;
@@ -113,7 +115,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,9 +210,12 @@ class suite implements Callable<Integer> {
                 say("interrupted; go on with: " + resumeCommand());
                 return Cli.INTERRUPTED;
             }
-            boolean analysed = plan.steps().stream().noneMatch(set::isComplete) || analyse();
+            int analysis = Cli.OK;
+            if (plan.steps().stream().anyMatch(set::isComplete)) {
+                analysis = new Jbangw(systems.root()).run("analysis.java", "" + set.folder());
+            }
             journal.faults().forEach(f -> say("failed: " + f));
-            return journal.faults().isEmpty() && analysed ? Cli.OK : Cli.FAILED;
+            return journal.faults().isEmpty() && analysis == Cli.OK ? Cli.OK : Cli.FAILED;
         }
     }
 
@@ -276,21 +280,6 @@ class suite implements Callable<Integer> {
         command.addAll(List.of("--duration", duration.toMillis() + "ms"));
         command.addAll(List.of("--resume", "--out", set.folder().toString()));
         return String.join(" ", command);
-    }
-
-    private boolean analyse() {
-        String jbangw = systems.root().resolve("jbangw").toString();
-        try {
-            return new ProcessBuilder(jbangw, "analysis.java", set.folder().toString())
-                            .inheritIO()
-                            .start()
-                            .waitFor()
-                    == Cli.OK;
-        } catch (IOException e) {
-            throw new Failure(jbangw + ": cannot be started: " + e, e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts this thread", e);
-        }
     }
 
     private void say(String line) {
