@@ -35,8 +35,7 @@ class suiteEngineTest {
                             engine.host(), "restarted", "--repeats", "2", "--out", set.toString());
             suite.await("run-1/restarted: capture");
             suiteStopTest.awaitRows(set.resolve("run-1/restarted.csv"));
-            engine.stop();
-            engine.start();
+            engine.restart();
 
             assertEquals(Cli.FAILED, suite.end(), suite.text());
             assertEquals(
