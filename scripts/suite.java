@@ -212,7 +212,7 @@ class suite implements Callable<Integer> {
             }
             int analysis = Cli.OK;
             if (plan.steps().stream().anyMatch(set::isComplete)) {
-                analysis = new Jbangw(systems.root()).run("analysis.java", "" + set.folder());
+                analysis = new Jbangw(systems.root()).run("analysis.java", set.folder().toString());
             }
             journal.faults().forEach(f -> say("failed: " + f));
             return journal.faults().isEmpty() && analysis == Cli.OK ? Cli.OK : Cli.FAILED;
