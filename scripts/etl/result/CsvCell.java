@@ -43,8 +43,10 @@ final class CsvCell {
     /// `NaN` for what is not plain decimal notation: Java alone would also take `1f`, ` 1` and
     /// `0x1p3`.
     private static double parsed(String text) {
-        if (!text.chars().allMatch(c -> "0123456789.-+eE".indexOf(c) >= 0)) {
-            return Double.NaN;
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789.-+eE".indexOf(text.charAt(i)) < 0) {
+                return Double.NaN;
+            }
         }
         try {
             return Double.parseDouble(text);
