@@ -3,6 +3,7 @@ package etl.result;
 import etl.result.Timeline.Point;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class Instants {
     private final Consumer<Point> points;
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final List<Track> all = new ArrayList<>();
-    private final List<Sample> instant = new ArrayList<>();
+    private Sample[] instant = new Sample[16];
+    private int size;
     private boolean allRunKnown;
 
     /// What is known of one container so far.
@@ -39,10 +41,13 @@ final class Instants {
     }
 
     void add(Sample sample) {
-        if (!instant.isEmpty() && !belongs(sample)) {
+        if (size > 0 && !belongs(sample)) {
             close();
         }
-        instant.add(sample);
+        if (size == instant.length) {
+            instant = Arrays.copyOf(instant, 2 * size);
+        }
+        instant[size++] = sample;
         Track track = tracks.get(sample.container());
         if (track == null) {
             track = new Track(lives.count(sample.container()) > 1);
@@ -67,11 +72,11 @@ final class Instants {
     /// milliseconds, and a late tick is followed closely by the next): the container that comes
     /// again tells them apart. Summed, they would be a peak that never was.
     private boolean belongs(Sample sample) {
-        if (instant.getFirst().elapsedS() != sample.elapsedS()) {
+        if (instant[0].elapsedS() != sample.elapsedS()) {
             return false;
         }
-        for (int i = 0; i < instant.size(); i++) {
-            if (instant.get(i).container().equals(sample.container())) {
+        for (int i = 0; i < size; i++) {
+            if (instant[i].container().equals(sample.container())) {
                 return false;
             }
         }
@@ -80,38 +85,38 @@ final class Instants {
 
     /// The file is over.
     void end() {
-        if (!instant.isEmpty()) {
+        if (size > 0) {
             close();
         }
     }
 
     private void close() {
-        Sample first = instant.getFirst();
+        Sample first = instant[0];
         double memoryMib = Double.NaN;
         double anonMib = Double.NaN;
         if (isComplete(first.elapsedS())) {
             memoryMib = 0;
             anonMib = 0;
-            for (int i = 0; i < instant.size(); i++) {
-                memoryMib += instant.get(i).memoryMib();
-                anonMib += instant.get(i).anonMib();
+            for (int i = 0; i < size; i++) {
+                memoryMib += instant[i].memoryMib();
+                anonMib += instant[i].anonMib();
             }
         }
         points.accept(new Point(first.timestamp(), first.elapsedS(), memoryMib, anonMib, cpuS()));
-        instant.clear();
+        size = 0;
     }
 
     private boolean isComplete(double elapsedS) {
         int there = 0;
-        for (int i = 0; i < instant.size(); i++) {
-            there += Double.isNaN(instant.get(i).memoryMib()) ? 0 : 1;
+        for (int i = 0; i < size; i++) {
+            there += Double.isNaN(instant[i].memoryMib()) ? 0 : 1;
         }
         return allRunKnown && there == tracks.size() || isAllThatIsExpected(elapsedS);
     }
 
     private boolean isAllThatIsExpected(double elapsedS) {
         List<String> there =
-                instant.stream()
+                Arrays.stream(instant, 0, size)
                         .filter(s -> !Double.isNaN(s.memoryMib()))
                         .map(Sample::container)
                         .toList();

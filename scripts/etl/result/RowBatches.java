@@ -3,8 +3,6 @@ package etl.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -21,15 +19,21 @@ final class RowBatches {
     private static final int BATCHES = 4;
 
     /// Stands behind the last batch.
-    private static final List<RawRow> END = List.of();
+    private static final Batch END = new Batch();
+
+    /// The rows before `size` are whole; a row is used again in its place.
+    private static final class Batch {
+        private final RawRow[] rows = new RawRow[ROWS];
+        private int size;
+    }
 
     private final Path file;
-    private final BlockingQueue<List<RawRow>> full = new ArrayBlockingQueue<>(BATCHES + 1);
-    private final BlockingQueue<List<RawRow>> free = new ArrayBlockingQueue<>(BATCHES);
+    private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(BATCHES + 1);
+    private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
 
-    // the splitting thread's own
-    private final List<RawRow> spare = new ArrayList<>();
-    private List<RawRow> batch;
+    // the splitting thread's own: the batch that is filled, and what lies over it
+    private Batch batch;
+    private RawRow spare;
 
     // written before END is handed over, read behind it
     private RuntimeException failure;
@@ -41,7 +45,7 @@ final class RowBatches {
     private RowBatches(Path file) {
         this.file = file;
         for (int i = 0; i < BATCHES; i++) {
-            free.add(new ArrayList<>());
+            free.add(new Batch());
         }
     }
 
@@ -73,9 +77,9 @@ final class RowBatches {
     }
 
     private void drain(Consumer<RawRow> rows) throws InterruptedException {
-        for (List<RawRow> next = full.take(); next != END; next = full.take()) {
-            for (int i = 0; i < next.size(); i++) {
-                rows.accept(next.get(i));
+        for (Batch next = full.take(); next != END; next = full.take()) {
+            for (int i = 0; i < next.size; i++) {
+                rows.accept(next.rows[i]);
             }
             free.add(next);
         }
@@ -98,25 +102,27 @@ final class RowBatches {
         full.add(END);
     }
 
+    /// The row that [#add] has displaced.
     private RawRow fresh() {
-        return spare.isEmpty() ? new RawRow() : spare.removeLast();
+        RawRow row = spare == null ? new RawRow() : spare;
+        spare = null;
+        return row;
     }
 
     private void add(RawRow row) {
         row.parse(); // the other thread is the slower one
-        batch.add(row);
-        if (batch.size() == ROWS) {
+        if (batch.size == ROWS) {
             full.add(batch); // has room for all there are
             batch = taken();
         }
+        spare = batch.rows[batch.size];
+        batch.rows[batch.size++] = row;
     }
 
-    /// A batch to be filled; its rows of before are used again.
-    private List<RawRow> taken() {
+    private Batch taken() {
         try {
-            List<RawRow> next = free.take();
-            spare.addAll(next);
-            next.clear();
+            Batch next = free.take();
+            next.size = 0;
             return next;
         } catch (InterruptedException e) {
             throw new Abandoned();
