@@ -15,6 +15,7 @@
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Findings.java
 //SOURCES etl/result/Fire.java
+//SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java

@@ -20,6 +20,7 @@
 //SOURCES etl/record/Requirements.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Version.java
+//SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/Run.java
 
 import etl.Cli;

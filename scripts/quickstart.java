@@ -42,6 +42,7 @@
 //SOURCES etl/record/Target.java
 //SOURCES etl/record/Version.java
 //SOURCES etl/result/Fire.java
+//SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/Sample.java
 //SOURCES etl/result/SystemFacts.java

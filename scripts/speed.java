@@ -50,6 +50,7 @@
 //SOURCES etl/result/CsvCell.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
+//SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/MedianInterval.java
 //SOURCES etl/result/RawRow.java

@@ -68,6 +68,7 @@
 //SOURCES etl/result/Fire.java
 //SOURCES etl/result/Idle.java
 //SOURCES etl/result/Instants.java
+//SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java

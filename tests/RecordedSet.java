@@ -77,6 +77,7 @@ record RecordedSet(Path samples, Path jobs, Path run, List<String> warnings) {
                         null,
                         null,
                         null,
+                        null,
                         List.of(new Run.Life("1", "cron", "cron", START, -60, null, null, null)),
                         null,
                         null,

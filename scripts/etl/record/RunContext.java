@@ -111,6 +111,7 @@ public final class RunContext {
                 stack.project(),
                 facts.verified(),
                 compose.forRun(),
+                facts.job(),
                 engine.forRun(),
                 machine(),
                 images,

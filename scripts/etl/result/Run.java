@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param project name of the Compose project
 /// @param verified version, date and how the system's folder was run, or `never`
 /// @param composeFile the compose file
+/// @param job how the job is defined and observed; absent for a stack without such facts
 /// @param engine the container engine
 /// @param machine the machine that the recorder ran on
 /// @param images one per service
@@ -45,6 +46,7 @@ public record Run(
         String project,
         String verified,
         ComposeFile composeFile,
+        JobFacts job,
         Engine engine,
         Machine machine,
         List<Image> images,

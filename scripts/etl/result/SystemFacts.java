@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param verified version, date and how the folder was run, or `never`
 /// @param periodS seconds between two scheduled times
 /// @param readyLimitS seconds that the stack may take to start and get healthy
+/// @param job how the job is defined and observed
 public record SystemFacts(
         String title,
         String version,
@@ -23,7 +24,8 @@ public record SystemFacts(
         List<String> versionCommand,
         String verified,
         int periodS,
-        int readyLimitS) {
+        int readyLimitS,
+        JobFacts job) {
 
     /// The contract of the benchmark: every system fires once a minute.
     public static final int DEFAULT_PERIOD_S = 60;
@@ -33,7 +35,8 @@ public record SystemFacts(
 
     /// A stack that has no such block: any Compose project can be measured.
     public static final SystemFacts NONE =
-            new SystemFacts(null, null, null, null, null, DEFAULT_PERIOD_S, DEFAULT_READY_LIMIT_S);
+            new SystemFacts(
+                    null, null, null, null, null, DEFAULT_PERIOD_S, DEFAULT_READY_LIMIT_S, null);
 
     /// Reads the block; [#NONE] when no file has one.
     ///
@@ -59,7 +62,27 @@ public record SystemFacts(
                         .orElse(null),
                 verified(facts.get("verified")),
                 number(facts.get("period_s"), DEFAULT_PERIOD_S),
-                number(facts.get("ready_limit_s"), DEFAULT_READY_LIMIT_S));
+                number(facts.get("ready_limit_s"), DEFAULT_READY_LIMIT_S),
+                job(facts));
+    }
+
+    /// Null where the block says nothing of the job.
+    private static JobFacts job(Map<String, YamlNode> facts) {
+        Optional<YamlNode> log = Optional.ofNullable(facts.get("log_command"));
+        JobFacts job =
+                new JobFacts(
+                        text(facts.get("homepage")),
+                        text(facts.get("schedule")),
+                        words(facts.get("observe")),
+                        log.flatMap(l -> l.text("service")).orElse(null),
+                        words(log.flatMap(l -> l.get("command")).orElse(null)));
+        return job.equals(new JobFacts(null, null, null, null, null)) ? null : job;
+    }
+
+    private static List<String> words(YamlNode list) {
+        return list == null || list.items().isEmpty()
+                ? null
+                : list.items().stream().map(SystemFacts::text).toList();
     }
 
     private static String verified(YamlNode value) {

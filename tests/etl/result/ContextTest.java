@@ -47,6 +47,7 @@ class ContextTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(
                                 new Run.Image("a", "x", "sha256:1", null, "built here", 222.0),
                                 new Run.Image("b", "x", "sha256:1", null, "built here", 222.0),

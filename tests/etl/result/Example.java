@@ -70,6 +70,7 @@ final class Example {
                 null,
                 null,
                 null,
+                null,
                 List.of(lives),
                 null,
                 null,

@@ -1,6 +1,7 @@
 package etl.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,37 @@ class SystemFactsTest {
         assertEquals("never", both.verified());
         assertEquals("1.2", both.version());
         assertEquals(30, both.periodS());
+    }
+
+    @Test
+    void theJobIsDescribedAsTheFolderSaysIt() throws IOException {
+        Path file =
+                file(
+                        "compose.yml",
+                        """
+                        x-benchmark:
+                          homepage: https://example.org
+                          schedule: a line in etl.cron
+                          observe:
+                            - docker compose logs one
+                            - docker compose ps
+                          log_command: { service: one, command: [cat, /log] }
+                        """);
+
+        assertEquals(
+                new JobFacts(
+                        "https://example.org",
+                        "a line in etl.cron",
+                        List.of("docker compose logs one", "docker compose ps"),
+                        "one",
+                        List.of("cat", "/log")),
+                SystemFacts.read(List.of(file)).job());
+    }
+
+    @Test
+    void aFolderThatSaysNothingOfTheJobHasNoJobFacts() throws IOException {
+        Path file = file("compose.yml", "x-benchmark: { title: Thing }\n");
+        assertNull(SystemFacts.read(List.of(file)).job());
     }
 
     @Test
