@@ -16,6 +16,7 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true
 
 import etl.Cli;
+import etl.record.BrowserSetup;
 import etl.record.EngineSetup;
 
 import org.junit.platform.engine.DiscoverySelector;
@@ -64,7 +65,8 @@ class test implements Callable<Integer> {
     @Option(
             names = "--install-engine",
             description =
-                    "Install and start Docker where no engine answers (Debian, Ubuntu; root).")
+                    "Install and start Docker where no engine answers, and a browser (Debian,"
+                            + " Ubuntu; root).")
     private boolean installEngine;
 
     @Option(names = "--no-engine", description = "Leave out the tests that need an engine.")
@@ -81,6 +83,7 @@ class test implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (installEngine) {
             EngineSetup.install(line -> say(out, line));
+            BrowserSetup.install(line -> say(out, line));
         }
         Report report = new Report(out);
         Launcher launcher = LauncherFactory.create();

@@ -71,6 +71,11 @@ public record Capture(
         return run != null && !"normal".equals(run.termination());
     }
 
+    /// Whether the window came to its end, as far as the run JSON tells.
+    public boolean isWhole() {
+        return !wasCut();
+    }
+
     public String system() {
         return files.system();
     }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 ///
 /// @param systems those that take part, smallest median first
 /// @param pairs all pairs of them
-record Differences(List<String> systems, List<Pair> pairs) {
+public record Differences(List<String> systems, List<Pair> pairs) {
 
     /// The columns in which systems are compared.
     static final Set<Column> COLUMNS =
@@ -32,13 +32,14 @@ record Differences(List<String> systems, List<Pair> pairs) {
     /// The share of false alarms that is accepted, for all pairs of a column together.
     static final double LEVEL = 0.05;
 
-    static final int LEAST_RUNS = 3;
+    /// Below this number of runs there is no verdict.
+    public static final int LEAST_RUNS = 3;
 
     private static final TTest WELCH = TTest.withDefaults().with(DataDispersion.HETEROSCEDASTIC);
 
     /// @param p of the single test, two-sided
     /// @param adjusted after Holm's correction for all pairs
-    record Pair(String first, String second, double p, double adjusted) {
+    public record Pair(String first, String second, double p, double adjusted) {
 
         /// Whether the data support a difference.
         boolean differs() {
@@ -72,7 +73,7 @@ record Differences(List<String> systems, List<Pair> pairs) {
         return new Differences(systems, pairs);
     }
 
-    private static boolean isTestable(double[] values) {
+    static boolean isTestable(double[] values) {
         if (values.length < LEAST_RUNS || Statistics.min(values) <= 0) {
             return false;
         }
@@ -80,7 +81,7 @@ record Differences(List<String> systems, List<Pair> pairs) {
         return Statistics.min(logs) < Statistics.max(logs);
     }
 
-    private static double p(double[] a, double[] b) {
+    static double p(double[] a, double[] b) {
         return WELCH.test(logs(a), logs(b)).getPValue();
     }
 

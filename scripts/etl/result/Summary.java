@@ -89,7 +89,8 @@ public record Summary(
                 .map(i -> new MedianInterval(column.rounded(i.low()), column.rounded(i.high())));
     }
 
-    private double[] measured(Column column) {
+    /// The values of the captures that have one.
+    double[] measured(Column column) {
         double[] all = values.getOrDefault(column, new double[0]);
         return Arrays.stream(all).filter(v -> !Double.isNaN(v)).toArray();
     }

@@ -26,6 +26,11 @@ final class Palette {
         0xBD5300, 0xA8487C, 0x007E5C, 0x0072B2, 0x946600, 0x21779F, 0x000000
     };
 
+    // the same hues on a dark ground, for lines and text: at least 4.5:1 on #12161c
+    private static final int[] DARKS = {
+        0xFF8B3D, 0xE9A3CB, 0x35C795, 0x4FA3E3, 0xF0B43C, 0x9BD7FA, 0xE8EAED
+    };
+
     // chosen so that the systems of the first release spread over the colours
     private static final int SEED = 4_769_573;
     private static final int FNV_PRIME = 16_777_619;
@@ -35,7 +40,8 @@ final class Palette {
     /// How a system is drawn.
     ///
     /// @param dash 0 solid, 1 dashed, 2 dotted, 3 dash-dotted
-    record Style(Color line, Color text, int dash) {
+    /// @param hue number of the colour, for the classes of [#css]
+    record Style(Color line, Color text, int dash, int hue) {
 
         BasicStroke stroke(double width) {
             return new BasicStroke(
@@ -50,6 +56,11 @@ final class Palette {
         /// The line's colour for HTML, `#d55e00`.
         String html() {
             return "#%06x".formatted(line.getRGB() & 0xFFFFFF);
+        }
+
+        /// Classes for a page that has [#css].
+        String classes() {
+            return "hue-" + hue + " dash-" + dash;
         }
 
         /// The text's colour for HTML.
@@ -72,9 +83,21 @@ final class Palette {
                     new Style(
                             new Color(LINES[color]),
                             new Color(TEXTS[color]),
-                            dash % DASHES.length));
+                            dash % DASHES.length,
+                            color));
         }
         return styles;
+    }
+
+    /// The colours as a style sheet, one class per hue, each for a light and a dark page.
+    static String css() {
+        StringBuilder css = new StringBuilder();
+        for (int i = 0; i < LINES.length; i++) {
+            css.append(
+                    ".hue-%d{--line:light-dark(#%06x,#%06x);--text:light-dark(#%06x,#%06x)}\n"
+                            .formatted(i, LINES[i], DARKS[i], TEXTS[i], DARKS[i]));
+        }
+        return css.toString();
     }
 
     /// FNV-1a over the name. A tuned variant belongs to its system and has its colour.

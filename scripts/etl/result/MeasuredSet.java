@@ -1,0 +1,110 @@
+package etl.result;
+
+import etl.Failure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A result set, read whole: every instant of every capture, the summary, and what the suite says
+/// of the systems that have no capture.
+///
+/// @param folder the set
+/// @param systems in alphabetical order
+/// @param absent systems that were to be measured and have no capture, each with the reason
+/// @param suite null where the set has no `suite.json`
+/// @param osShareMib what the operating system is stated to take of a 1 GB machine
+public record MeasuredSet(
+        Path folder,
+        List<MeasuredSystem> systems,
+        Map<String, String> absent,
+        SuiteRecord suite,
+        double osShareMib) {
+
+    /// What a server with 1 GB offers, MiB.
+    public static final double ONE_GB_MIB = Formulas.ONE_GB_MIB;
+
+    /// @param statedJobs as in [Formulas]
+    /// @throws Failure when a file is damaged, or there is no capture
+    public static MeasuredSet read(Path folder, double statedJobs, double osShareMib) {
+        ResultSet set = ResultSet.of(folder);
+        Path journal = folder.resolve(SuiteRecord.NAME);
+        SuiteRecord suite = Files.exists(journal) ? SuiteRecord.read(journal) : null;
+        Map<Path, List<String>> notes = new LinkedHashMap<>();
+        Formulas formulas = new Formulas(statedJobs, osShareMib, p -> note(notes, p));
+        List<List<Capture>> captures = new ArrayList<>();
+        List<Summary> summaries = new ArrayList<>();
+        for (List<CaptureFiles> repeats : set.captures().values()) {
+            List<Capture> read = repeats.stream().map(files -> read(files, notes)).toList();
+            captures.add(read);
+            summaries.add(formulas.summary(read));
+        }
+        List<SummaryCsv.Row> rows = Summary.rows(summaries);
+        List<MeasuredSystem> systems = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            systems.add(
+                    new MeasuredSystem(
+                            rows.get(i),
+                            summaries.get(i),
+                            captures.get(i),
+                            captures.get(i).stream()
+                                    .map(c -> notes.getOrDefault(c.files().samples(), List.of()))
+                                    .toList(),
+                            failures(suite, rows.get(i).system())));
+        }
+        return new MeasuredSet(
+                folder,
+                systems,
+                AbsentSystems.of(folder, set.captures().keySet()),
+                suite,
+                osShareMib);
+    }
+
+    /// The rows of the summary.
+    public List<SummaryCsv.Row> rows() {
+        return systems.stream().map(MeasuredSystem::row).toList();
+    }
+
+    /// What stands in the run JSONs; captures without one are left out.
+    public List<Run> runs() {
+        return systems.stream()
+                .flatMap(system -> system.captures().stream())
+                .map(Capture::run)
+                .filter(run -> run != null)
+                .toList();
+    }
+
+    /// Whether the set has no end yet, as far as its suite says.
+    public boolean isUnfinished() {
+        return suite != null && suite.ended() == null;
+    }
+
+    private static Capture read(CaptureFiles files, Map<Path, List<String>> notes) {
+        return Capture.read(
+                files,
+                warning ->
+                        note(
+                                notes,
+                                Problem.of(files.samples(), new Failure(withoutFile(warning)))));
+    }
+
+    /// A warning of a reader names the file, which the page's line has already.
+    private static String withoutFile(String warning) {
+        return warning.replaceFirst("^\\S*\\.(csv|run\\.json): ", "");
+    }
+
+    private static void note(Map<Path, List<String>> notes, Problem problem) {
+        notes.computeIfAbsent(problem.file(), f -> new ArrayList<>()).add(problem.message());
+    }
+
+    private static List<SuiteRecord.Fault> failures(SuiteRecord suite, String system) {
+        return suite == null || suite.failures() == null
+                ? List.of()
+                : suite.failures().stream()
+                        .filter(f -> AbsentSystems.system(f.run()).equals(system))
+                        .toList();
+    }
+}

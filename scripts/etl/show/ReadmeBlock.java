@@ -1,0 +1,190 @@
+package etl.show;
+
+import etl.Failure;
+import etl.result.Column;
+import etl.result.MeasuredSet;
+import etl.result.SummaryCsv.Row;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The part of a README that shows a result set: table, chart and caption, between two comments of
+/// which the first names the set. It is written from the set and never by hand.
+public final class ReadmeBlock {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- report: (\\S+) -->\\n(.*?)<!-- /report -->", Pattern.DOTALL);
+    private static final String CHART = "normalized_comparison.png";
+    private static final List<Shown> COLUMNS =
+            List.of(
+                    new Shown(Column.PEAK_RAM_MIB, "peak", "MiB", 1),
+                    new Shown(Column.ANON_RAM_MIB, "idle, anonymous", "MiB", 1),
+                    new Shown(Column.CPU_S_PER_JOB, "CPU per job", "s", 3),
+                    new Shown(Column.JOBS_FIRED, "fired", "", 0),
+                    new Shown(Column.LATENCY_P50_MS, "after the minute", "ms", 0),
+                    new Shown(Column.LATENCY_MAX_MS, "at most", "ms", 0),
+                    new Shown(Column.LEFT_OF_1GB_MIB, "left of 1 GB", "MiB", 0));
+
+    private ReadmeBlock() {}
+
+    /// The set that a README shows.
+    ///
+    /// @throws Failure when it has no such block
+    public static String set(Path readme) {
+        return block(readme, read(readme)).group(1);
+    }
+
+    /// What stands in the block now.
+    public static String current(Path readme) {
+        return block(readme, read(readme)).group(2);
+    }
+
+    /// Puts the set into the block; all else in the file stays.
+    ///
+    /// @param name the set's folder as seen from the README
+    public static void write(Path readme, String name, MeasuredSet set) {
+        String text = read(readme);
+        Matcher block = block(readme, text);
+        String now =
+                text.substring(0, block.start())
+                        + "<!-- report: %s -->\n%s<!-- /report -->".formatted(name, of(name, set))
+                        + text.substring(block.end());
+        try {
+            Files.writeString(readme, now);
+        } catch (IOException e) {
+            throw new Failure(readme + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /// The lines between the comments.
+    public static String of(String name, MeasuredSet set) {
+        List<Row> rows = Wording.byPeak(set.rows());
+        List<Shown> columns =
+                Stream.concat(
+                                Stream.of(new Shown(Shown.idle(rows), "idle", "MiB", 1)),
+                                COLUMNS.stream())
+                        .filter(c -> has(rows, c.column()))
+                        .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(
+                "| |"
+                        + columns.stream()
+                                .map(
+                                        c ->
+                                                " "
+                                                        + c.head()
+                                                        + (c.unit().isEmpty()
+                                                                ? ""
+                                                                : ", " + c.unit())
+                                                        + " |")
+                                .collect(Collectors.joining()));
+        lines.add("|---|" + "---:|".repeat(columns.size()));
+        rows.forEach(row -> lines.add(line(row, columns)));
+        set.absent()
+                .keySet()
+                .forEach(
+                        system ->
+                                lines.add(
+                                        "| "
+                                                + escaped(SystemName.ofFolder(system))
+                                                + " | *not measured here* |"
+                                                + " – |".repeat(columns.size() - 1)));
+        lines.add("");
+        if (Files.exists(set.folder().resolve(CHART))) {
+            lines.add("![Memory of each system over time](%s/%s)".formatted(name, CHART));
+            lines.add("");
+        }
+        lines.addAll(wrapped(caption(name, set, rows)));
+        lines.add("");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(Row row, List<Shown> columns) {
+        String version = row.version().isEmpty() ? "" : " " + row.version();
+        String origin = SystemName.origin(row);
+        return "| "
+                + escaped(SystemName.of(row) + version)
+                + (origin.isEmpty() ? "" : ", *" + escaped(origin) + "*")
+                + " |"
+                + columns.stream()
+                        .map(c -> " " + c.text(row).replace('-', '−') + " |")
+                        .collect(Collectors.joining());
+    }
+
+    private static String caption(String name, MeasuredSet set, List<Row> rows) {
+        int least = rows.stream().mapToInt(Row::runs).min().orElse(1);
+        int most = rows.stream().mapToInt(Row::runs).max().orElse(1);
+        String runs =
+                most == 1
+                        ? "One run each, so that a small difference means nothing."
+                        : "Medians of " + (least == most ? most : least + " to " + most) + " runs.";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(escaped(Caption.of(set.folder(), set.runs())));
+        sentences.add(runs);
+        sentences.add(Wording.idle(rows));
+        if (has(rows, Column.LATENCY_P50_MS)) {
+            sentences.add(
+                    "After the minute: first line of the job − the minute that it was due,"
+                            + " median.");
+        }
+        if (has(rows, Column.LEFT_OF_1GB_MIB)) {
+            sentences.add(
+                    "Left of 1 GB: 960 MiB − %.0f stated for the operating system − engine − peak."
+                            .formatted(set.osShareMib()));
+        }
+        sentences.add("Raw files: [`%s`](%s).".formatted(name, name));
+        return String.join(" ", sentences);
+    }
+
+    private static boolean has(List<Row> rows, Column column) {
+        return rows.stream().anyMatch(r -> !Double.isNaN(r.value(column)));
+    }
+
+    /// Lines as long as the README's others.
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > 105) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("([\\\\`*_\\[\\]|])", "\\\\$1");
+    }
+
+    private static Matcher block(Path readme, String text) {
+        Matcher block = BLOCK.matcher(text);
+        if (!block.find()) {
+            throw new Failure(
+                    readme
+                            + ": has no block for a set; write <!-- report: results/SET --> and"
+                            + " below it <!-- /report --> where it belongs");
+        }
+        return block;
+    }
+
+    private static String read(Path readme) {
+        try {
+            return Files.readString(readme);
+        } catch (IOException e) {
+            throw new Failure(readme + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//SOURCES Repository.java
+
+import etl.result.SuiteRecord;
+import etl.show.ReadmeBlock;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A result set for the tests of the page: the real captures that the README shows, twice as if
+/// they were repeats, beside them one in the original's format, one under a name that is markup,
+/// and a suite that could not measure a third.
+final class PageSet {
+
+    static final String MARKUP = "<img src=x onerror=alert(1)>&\"'";
+
+    private PageSet() {}
+
+    /// The measured set that the README shows.
+    static Path measured() {
+        Path root = Repository.root();
+        return root.resolve(ReadmeBlock.set(root.resolve("README.md")));
+    }
+
+    static Path in(Path folder) throws IOException {
+        Path first = Files.createDirectories(folder.resolve("run-1"));
+        Path second = Files.createDirectories(folder.resolve("run-2"));
+        Path from =
+                Files.isDirectory(measured().resolve("run-1"))
+                        ? measured().resolve("run-1")
+                        : measured();
+        for (Path file : raw(from)) {
+            Files.copy(file, first.resolve(file.getFileName()));
+            Files.copy(file, second.resolve(file.getFileName()));
+        }
+        for (String ending : List.of(".csv", ".jobs.csv", ".run.json")) {
+            Files.copy(from.resolve("cron" + ending), first.resolve(MARKUP + ending));
+        }
+        Path run = first.resolve(MARKUP + ".run.json");
+        Files.writeString(
+                run,
+                Files.readString(run)
+                        .replaceFirst(
+                                "\"title\" : \"[^\"]*\"",
+                                "\"title\" : \"</script><script>alert(2)</script>\""));
+        Files.copy(
+                Repository.root().resolve("results/original/airflow.csv"),
+                first.resolve("airflow.csv"));
+        new SuiteRecord(
+                        "20260301-100000-1",
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        Instant.parse("2026-03-01T11:00:00Z"),
+                        300,
+                        2,
+                        List.of("run-1/cron", "run-1/kestra"),
+                        List.of(),
+                        List.of(
+                                new SuiteRecord.Fault(
+                                        "run-1/kestra", "images", "<b>no image</b>", null)))
+                .write(folder.resolve(SuiteRecord.NAME));
+        return folder;
+    }
+
+    /// The raw files of a folder.
+    static List<Path> raw(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PageSet::isRaw).sorted().toList();
+        }
+    }
+
+    private static boolean isRaw(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".run.json")
+                || name.endsWith(".jobs.csv")
+                || name.endsWith(".csv")
+                        && Files.exists(
+                                file.resolveSibling(name.replaceFirst("\\.csv$", ".run.json")));
+    }
+}

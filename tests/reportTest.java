@@ -1,0 +1,157 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES Outcome.java
+//SOURCES PageSet.java
+//SOURCES Repository.java
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import etl.Cli;
+import etl.result.MeasuredSet;
+import etl.show.ReadmeBlock;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The page as text; how it behaves is tested in a browser.
+class reportTest {
+
+    private static final long MOST_BYTES = 2_621_440; // 2.5 MiB
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+
+    @TempDir private static Path folder;
+
+    private static Path set;
+    private static String page;
+
+    @BeforeAll
+    static void writeThePage() throws IOException {
+        set = PageSet.in(folder.resolve("set"));
+        Outcome outcome = Outcome.of(new report(), set);
+        assertEquals(Cli.OK, outcome.exit(), outcome.err());
+        assertEquals(
+                List.of("report.java: wrote " + set.resolve("report.html")), outcome.errLines());
+        page = Files.readString(set.resolve("report.html"));
+    }
+
+    @Test
+    void itIsOneSmallFileThatLoadsNothing() throws IOException {
+        assertTrue(Files.size(set.resolve("report.html")) < MOST_BYTES);
+        assertFalse(Pattern.compile("<(link|img|iframe|script[^>]* src)").matcher(page).find());
+        assertFalse(Pattern.compile("url\\(|@import|fetch\\(|XMLHttp").matcher(page).find());
+        assertTrue(
+                page.contains(
+                        "Content-Security-Policy\" content=\"default-src &#x27;none&#x27;; "));
+    }
+
+    @Test
+    void aNameCannotBreakOutOfThePage() {
+        assertEquals(2, page.split("<script", -1).length);
+        assertEquals(2, page.split("</script>", -1).length);
+        assertTrue(page.contains("&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;"));
+        assertFalse(page.contains("<b>no image</b>"));
+    }
+
+    /// All of them: the names in the set are quoted where an address needs it.
+    @Test
+    void everyRelativeLinkLeadsToAFileOfTheSet() {
+        List<String> links =
+                HREF.matcher(page).results().map((MatchResult m) -> m.group(1)).toList();
+        long raw = 0;
+        for (String link : links) {
+            if (link.startsWith("./")) {
+                raw++;
+                URI file = set.toUri().resolve(link.replace("&#x27;", "%27").replace("&amp;", "&"));
+                assertTrue(Files.exists(Path.of(file)), link);
+            } else if (link.startsWith("#")) {
+                assertTrue(page.contains("id=\"" + link.substring(1) + "\""), link);
+            } else {
+                assertTrue(link.startsWith("https://") || link.startsWith("http://"), link);
+            }
+        }
+        assertTrue(raw > 10);
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheSummary() {
+        MeasuredSet.read(set, Double.NaN, 150)
+                .rows()
+                .forEach(
+                        row -> {
+                            double peak = row.value(etl.result.Column.PEAK_RAM_MIB);
+                            String cell = String.format(java.util.Locale.ROOT, ">%,.1f<", peak);
+                            assertTrue(page.contains(cell), row.system() + cell);
+                        });
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsSaidWithItsReason() {
+        assertTrue(page.contains("<b>not measured here</b> – images: &lt;b&gt;no image&lt;/b&gt;"));
+        assertTrue(page.contains("Of 1 run there is no record of the jobs"));
+        assertTrue(page.contains("Not measured here: Kestra."));
+    }
+
+    @Test
+    void anEarlierPageIsReplaced() throws IOException {
+        Files.writeString(set.resolve("report.html"), "old");
+        assertEquals(Cli.OK, Outcome.of(new report(), set).exit());
+        assertEquals(page, Files.readString(set.resolve("report.html")));
+    }
+
+    @Test
+    void nothingElseInTheSetIsTouched() throws IOException {
+        Path other = PageSet.in(folder.resolve("untouched"));
+        List<String> before = sums(other);
+        assertEquals(Cli.OK, Outcome.of(new report(), other).exit());
+        Files.delete(other.resolve("report.html"));
+        assertEquals(before, sums(other));
+    }
+
+    private static List<String> sums(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(f -> f + " " + etl.result.CaptureFiles.sha256(f))
+                    .toList();
+        }
+    }
+
+    /// With two sets it is the second that gets a page.
+    @Test
+    void aSetBesideItselfHasNotChanged() throws IOException {
+        Path other = PageSet.in(folder.resolve("again"));
+        Outcome outcome = Outcome.of(new report(), set, other);
+        assertEquals(Cli.OK, outcome.exit(), outcome.err());
+        String compared = Files.readString(other.resolve("compared-with-set.html"));
+        assertFalse(compared.contains("more than before"), "a set beside itself");
+        assertFalse(Files.exists(set.resolve("compared-with-again.html")));
+    }
+
+    @Test
+    void readmeAndItsSetAgree() {
+        Path readme = Repository.root().resolve("README.md");
+        String name = ReadmeBlock.set(readme);
+        MeasuredSet shown = MeasuredSet.read(Repository.root().resolve(name), Double.NaN, 150);
+        assertEquals(
+                ReadmeBlock.of(name, shown),
+                ReadmeBlock.current(readme),
+                "README.md does not show its set; run: ./jbangw report --readme");
+    }
+
+    @Test
+    void wrongUseIsSaid() {
+        assertEquals(Cli.USAGE, Outcome.of(new report(), "--jobs", "0", set).exit());
+        assertEquals(Cli.USAGE, Outcome.of(new report(), "--os-share-mib", "-1", set).exit());
+        assertEquals(Cli.USAGE, Outcome.of(new report(), "--readme", set, set).exit());
+    }
+}
