@@ -61,6 +61,7 @@
 //SOURCES etl/show/EndLabels.java
 //SOURCES etl/show/Fonts.java
 //SOURCES etl/show/FootprintSection.java
+//SOURCES etl/show/ImageTable.java
 //SOURCES etl/show/LatencySection.java
 //SOURCES etl/show/Look.java
 //SOURCES etl/show/MemoryControls.java
@@ -83,6 +84,7 @@
 //SOURCES etl/show/RunsSection.java
 //SOURCES etl/show/SetDifferences.java
 //SOURCES etl/show/Shown.java
+//SOURCES etl/show/Standfirst.java
 //SOURCES etl/show/Svg.java
 //SOURCES etl/show/SystemName.java
 //SOURCES etl/show/SystemSection.java

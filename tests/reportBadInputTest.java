@@ -84,7 +84,7 @@ class reportBadInputTest {
         RecordedSet.in(folder);
         String page = page();
         assertTrue(page.contains("One run of each system: there is no spread"));
-        assertTrue(page.contains("the engine&#x27;s own memory was not measured"), "left of 1 GB");
+        assertTrue(page.contains("the engine’s own memory was not measured"), "left of 1 GB");
         assertTrue(page.contains("not recorded"), "versions, compose file, job");
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What the page is opened for: which system leaves how much of a 1 GB server to the job.
@@ -76,8 +77,9 @@ final class AnswerSection {
         if (systems.isEmpty()) {
             return section(
                             p(
-                                    "What is left of a 1 GB server cannot be said: the engine's own"
-                                            + " memory was not measured in this set."))
+                                    "What is left of a 1 GB server cannot be said: the engine’s own"
+                                            + " memory was not measured in this set."),
+                            missing())
                     .withId("answer");
         }
         return section(tiers(), budget(), chart.keys(), chart.rows(), note(), chart.data())
@@ -133,25 +135,50 @@ final class AnswerSection {
     private DomContent note() {
         return each(
                 SystemName.note(systems.stream().map(MeasuredSystem::row).toList()),
-                p("A “1 GB” server offers %s MiB. %s MiB of it are stated for the operating system; the rest is measured: the engine with containerd and its shims, and the peak of all containers of the scheduler in a window with a job every minute. The scheduler was measured on a larger machine and without a limit.%s"
+                p("A “1 GB” server offers %s MiB. %s MiB of it are stated for the operating system. Measured are the engine with containerd and its shims, and the peak of all containers of the scheduler while the job ran%s.%s"
                                 .formatted(
                                         whole(MeasuredSet.ONE_GB_MIB),
                                         whole(set.osShareMib()),
+                                        machine(),
                                         RepeatNotes.medians(set.rows())))
                         .withClass("note"),
                 missing());
     }
 
+    /// The machine is larger than the server that is asked about: that has to be said.
+    private String machine() {
+        String memory =
+                set.runs().stream()
+                        .map(run -> run.machine() == null ? null : run.machine().memoryMib())
+                        .filter(Objects::nonNull)
+                        .map(mib -> String.format(Locale.ROOT, "%.0f GiB", mib / 1024))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+        return memory.isEmpty() ? "" : ", on a machine with " + memory;
+    }
+
+    /// Which systems have no bar, and why.
     private DomContent missing() {
-        String names =
+        String unknown =
                 set.systems().stream()
                         .filter(s -> Double.isNaN(left(s)))
                         .map(s -> SystemName.of(s.row()))
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? join()
-                : p("Not in this chart, because the engine's memory was not measured: " + names)
-                        .withClass("note");
+                        .collect(Collectors.joining("; "));
+        String absent =
+                set.absent().keySet().stream()
+                        .map(SystemName::ofFolder)
+                        .collect(Collectors.joining("; "));
+        return each(
+                absent.isEmpty()
+                        ? join()
+                        : p("Not measured here: " + absent + ".").withClass("note"),
+                unknown.isEmpty() || systems.isEmpty()
+                        ? join()
+                        : p("Not in this chart, because the engine’s memory or the peak"
+                                        + " was not measured: "
+                                        + unknown
+                                        + ".")
+                                .withClass("note"));
     }
 
     static String whole(double value) {

@@ -5,6 +5,7 @@ import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.pre;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
@@ -24,6 +25,9 @@ import java.nio.file.Path;
 record ComposeText(Path folder) {
 
     DomContent html(String path, String sha256) {
+        if (path == null || sha256 == null) {
+            return span("not recorded").withClass("none");
+        }
         Path file = folder == null ? null : folder.resolve(path).normalize();
         boolean same =
                 file != null

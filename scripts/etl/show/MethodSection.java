@@ -12,6 +12,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.ul;
 
+import etl.result.Column;
 import etl.result.Differences;
 import etl.result.MeasuredSet;
 import etl.result.Run;
@@ -119,9 +120,10 @@ final class MethodSection {
                             + " instant. An instant that lacks a container is not summed."),
                 definition(
                         "Idle",
-                        Wording.idle(set.rows())
-                                + " Where it is the median, of seconds 35 to 50 of each minute in"
-                                + " which no job ran for 10 s."),
+                        Shown.idle(set.rows()) == Column.STEADY_RAM_MIB
+                                ? "The median of seconds 35 to 50 of each minute in which no job"
+                                        + " ran for 10 s."
+                                : "The lowest sum of the window."),
                 definition("Peak", "The largest sum of one instant."),
                 definition(
                         "Growth",

@@ -12,7 +12,6 @@ import j2html.tags.DomContent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What a reader has to know of a set before its numbers: what is not there.
 record Notice(MeasuredSet set) {
@@ -46,14 +45,6 @@ record Notice(MeasuredSet set) {
                 "Of %d %s there is no record of the jobs: nothing proves that one ran.");
         if (captures.stream().allMatch(c -> c.run() == null)) {
             sentences.add("Machine, versions and settings were not recorded.");
-        }
-        if (!set.absent().isEmpty()) {
-            sentences.add(
-                    "Not measured here: "
-                            + set.absent().keySet().stream()
-                                    .map(SystemName::ofFolder)
-                                    .collect(Collectors.joining("; "))
-                            + ".");
         }
         return sentences;
     }

@@ -23,7 +23,7 @@ public final class ReportPage {
         PageShell.write(
                 file,
                 answer.headline(),
-                Caption.of(set.folder(), set.runs()),
+                Standfirst.of(set),
                 new Notice(set).html(),
                 List.of(
                         answer.html(),

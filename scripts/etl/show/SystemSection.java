@@ -17,12 +17,6 @@ import static j2html.TagCreator.pre;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
-import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import etl.result.Capture;
@@ -37,10 +31,9 @@ import j2html.tags.DomContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What each system is, how its job is defined, and the files behind its numbers.
@@ -79,7 +72,7 @@ final class SystemSection {
                                 b(SystemName.of(system.row())),
                                 span(brief(system.row())).withClass("muted")),
                         dl(facts(system, run)).withClass("facts"),
-                        images(run),
+                        ImageTable.html(run),
                         files(system))
                 .withClass("system")
                 .withId("system-" + set.systems().indexOf(system));
@@ -157,54 +150,12 @@ final class SystemSection {
         return run == null || run.containers() == null
                 ? null
                 : String.join(
-                        ", ", run.containers().stream().map(Run.Life::service).distinct().toList());
-    }
-
-    private static DomContent images(Run run) {
-        if (run == null || run.images() == null || run.images().isEmpty()) {
-            return p("Images: " + NOT_RECORDED).withClass("note");
-        }
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        for (Run.Image image : run.images()) {
-            rows.merge(
-                    image.id(),
-                    List.of(
-                            image.reference(),
-                            image.service(),
-                            image.origin() == null ? NOT_RECORDED : image.origin(),
-                            image.repoDigest() == null
-                                    ? "image id " + image.id()
-                                    : image.repoDigest(),
-                            image.sizeMib() == null
-                                    ? NOT_RECORDED
-                                    : String.format(Locale.ROOT, "%,.0f MiB", image.sizeMib())),
-                    (one, other) ->
-                            List.of(
-                                    one.get(0),
-                                    one.get(1) + ", " + other.get(1),
-                                    one.get(2),
-                                    one.get(3),
-                                    one.get(4)));
-        }
-        return table(
-                        thead(
-                                tr(
-                                        th("Image"),
-                                        th("Services"),
-                                        th("Origin"),
-                                        th("Digest"),
-                                        th("Disk"))),
-                        tbody(
-                                each(
-                                        List.copyOf(rows.values()),
-                                        cells ->
-                                                tr(
-                                                        td(code(cells.get(0))),
-                                                        td(cells.get(1)),
-                                                        td(cells.get(2)),
-                                                        td(code(cells.get(3))),
-                                                        td(cells.get(4))))))
-                .withClass("facts");
+                        ", ",
+                        run.containers().stream()
+                                .map(Run.Life::service)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
     }
 
     /// Relative links: the page lies in the set.
