@@ -28,6 +28,8 @@ final class FiveSecondStack {
               runs:
             x-benchmark:
               title: Every five seconds
+              schedule: a loop in compose.yml
+              observe: [docker compose logs]
               version_command: { service: scheduler, command: ["echo", "1.2.3"] }
               period_s: 5
             """;

@@ -11,6 +11,7 @@ import etl.record.TestStack;
 import etl.result.Capture;
 import etl.result.CaptureFiles;
 import etl.result.Fire;
+import etl.result.JobFacts;
 import etl.result.Run;
 
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,10 @@ class benchmarkEngineTest {
         assertEquals("normal", run.termination());
         assertEquals("Every five seconds", run.title());
         assertEquals("1.2.3", run.version());
+        assertEquals(
+                new JobFacts(
+                        null, "a loop in compose.yml", List.of("docker compose logs"), null, null),
+                run.job());
         assertEquals(CaptureFiles.sha256(csv()), run.sha256().get("every-five.csv"));
         assertTrue(run.recorder().peakRssMib() > 0);
     }
