@@ -238,6 +238,24 @@ class reportBrowserTest {
             return [...bad];
             """;
 
+    /// What scrolls can be reached without a pointer.
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESK})
+    void whatScrollsCanBeFocused(int width) {
+        browser.load(page, width, "light");
+        browser.eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+
+        assertEquals(
+                List.of(),
+                browser.eval(
+                        """
+                        return [...document.querySelectorAll('main *')].filter(e =>
+                            ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
+                            && (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight)
+                            && e.tabIndex < 0).map(e => e.outerHTML.slice(0, 100));
+                        """));
+    }
+
     @Test
     void theThemeFollowsTheSystemAndTheButton() {
         browser.load(page, DESK, "dark");

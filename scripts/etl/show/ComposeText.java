@@ -40,7 +40,8 @@ record ComposeText(Path folder) {
                         text(" · SHA-256 "),
                         code(sha256.substring(0, Math.min(12, sha256.length()))));
         return same
-                ? details(summary(name), pre(code(content(file)))).withClass("compose")
+                ? details(summary(name), pre(code(content(file))).attr("tabindex", "0"))
+                        .withClass("compose")
                 : div(
                         name,
                         text(

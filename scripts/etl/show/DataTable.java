@@ -46,7 +46,8 @@ final class DataTable {
                         div(table(
                                         thead(tr(each(head, h -> th(h).attr("scope", "col")))),
                                         tbody(each(rows, DataTable::cells))))
-                                .withClass("scroll"))
+                                .withClass("scroll")
+                                .attr("tabindex", "0"))
                 .withClass("data");
     }
 

@@ -1,6 +1,7 @@
 package etl.show;
 
 import static j2html.TagCreator.code;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
@@ -39,10 +40,12 @@ final class ImageTable {
         for (Run.Image image : run.images()) {
             shared.computeIfAbsent(image.id() + "", id -> new ArrayList<>()).add(image);
         }
-        return table(
-                        thead(tr(each(HEAD, head -> th(head).attr("scope", "col")))),
-                        tbody(each(shared.values(), ImageTable::row)))
-                .withClass("facts");
+        return div(table(
+                                thead(tr(each(HEAD, head -> th(head).attr("scope", "col")))),
+                                tbody(each(shared.values(), ImageTable::row)))
+                        .withClass("facts"))
+                .withClass("scroll")
+                .attr("tabindex", "0");
     }
 
     private static DomContent row(List<Run.Image> services) {

@@ -84,7 +84,8 @@ final class OriginalSection {
                                                                 th("Mean, original"),
                                                                 th("Mean, ours"))),
                                                 tbody(each(both, this::row))))
-                                        .withClass("scroll"),
+                                        .withClass("scroll")
+                                        .attr("tabindex", "0"),
                                 h3("What explains the differences"),
                                 ul(each(
                                                 both,
