@@ -34,6 +34,9 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
                         key("engine", "container engine"),
                         key("peak", "the scheduler at its peak"),
                         key("left", "left for the job"),
+                        systems.stream().anyMatch(s -> s.row().runs() > 1)
+                                ? li(span().withClass("whisker"), text("range of the runs"))
+                                : join(),
                         systems.stream().anyMatch(s -> AnswerSection.left(s) < 0)
                                 ? key("over", "more than there is")
                                 : join())
@@ -47,11 +50,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
 
     /// One bar per system, in the order in which the server loses its parts.
     DomContent rows() {
-        double most =
-                systems.stream()
-                        .mapToDouble(s -> MeasuredSet.ONE_GB_MIB - AnswerSection.left(s))
-                        .max()
-                        .orElse(0);
+        double most = systems.stream().mapToDouble(AnswerChart::most).max().orElse(0);
         double end = Math.max(MeasuredSet.ONE_GB_MIB, most);
         PlotScale scale = new PlotScale(0, end * 1.005, false, ticks(end));
         RowChart chart = new RowChart(scale, "MiB");
@@ -64,6 +63,12 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
                     Svg.number(AnswerSection.left(system)));
         }
         return chart.html("What is left of 960 MiB, by system, most first", "answer");
+    }
+
+    /// What the server loses in the worst run.
+    private static double most(MeasuredSystem system) {
+        double worst = system.row().lows().get(Column.LEFT_OF_1GB_MIB);
+        return MeasuredSet.ONE_GB_MIB - (Double.isNaN(worst) ? AnswerSection.left(system) : worst);
     }
 
     private static List<Double> ticks(double end) {
@@ -86,9 +91,22 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
         part(parts, scale, "peak", engine, Math.min(peak, all));
         part(parts, scale, "left", peak, all);
         part(parts, scale, "over", Math.max(all, engine), peak);
+        spread(parts, scale, system.row());
         double limit = scale.percent(all);
         parts.add(Svg.line("limit", limit, 0, limit, 2 * RowChart.middle()));
         return parts;
+    }
+
+    /// What is left, from its worst run to its best.
+    private static void spread(List<DomContent> parts, PlotScale scale, Row row) {
+        if (row.runs() > 1) {
+            double worst =
+                    scale.percent(MeasuredSet.ONE_GB_MIB - row.lows().get(Column.LEFT_OF_1GB_MIB));
+            double best =
+                    scale.percent(MeasuredSet.ONE_GB_MIB - row.highs().get(Column.LEFT_OF_1GB_MIB));
+            double y = RowChart.middle();
+            parts.add(Svg.line("whisker over-bar", best, y, worst, y));
+        }
     }
 
     private static void part(
@@ -106,15 +124,13 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
 
     private DomContent value(MeasuredSystem system) {
         double left = AnswerSection.left(system);
-        String range = range(system.row());
-        String words = range.isEmpty() ? "" : ", " + range;
         return left > 0
-                ? RowChart.value(AnswerSection.signed(left), "MiB left" + words)
-                : RowChart.bad(AnswerSection.signed(left), "MiB, does not fit" + words);
+                ? RowChart.value(AnswerSection.signed(left), "MiB left")
+                : RowChart.bad(AnswerSection.signed(left), "MiB, does not fit");
     }
 
     private static String range(Row row) {
-        return new Shown(Column.LEFT_OF_1GB_MIB, "", "MiB", 0).range(row);
+        return new Shown(Column.LEFT_OF_1GB_MIB, "", "MiB", 0).range(row).replace('-', '−');
     }
 
     DomContent data() {
