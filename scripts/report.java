@@ -48,7 +48,6 @@
 //SOURCES etl/result/SummaryWriter.java
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
-//SOURCES etl/result/YamlNode.java
 //SOURCES etl/show/Address.java
 //SOURCES etl/show/AnswerChart.java
 //SOURCES etl/show/AnswerSection.java

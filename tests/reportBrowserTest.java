@@ -261,10 +261,10 @@ class reportBrowserTest {
         browser.load(page, DESK, "dark");
         String dark = background();
         WebElement button = one("#theme");
-        assertEquals("Light", button.getText());
+        assertEquals("Light theme", button.getText());
         button.click();
         assertNotEquals(dark, background());
-        assertEquals("Dark", button.getText());
+        assertEquals("Dark theme", button.getText());
 
         browser.driver().navigate().refresh();
         assertNotEquals(dark, background(), "what was chosen is kept");
@@ -297,6 +297,22 @@ class reportBrowserTest {
         assertEquals("slider", panel.getDomAttribute("role"));
         assertNotEquals(first, panel.getDomAttribute("aria-valuetext"));
         assertTrue(first.matches("\\d+(\\.\\d)? s: .*\\d MiB"), first);
+    }
+
+    /// The words at the pointer stay on a narrow screen, wherever the line is.
+    @Test
+    void whatAChartSaysFitsOnAPhone() throws IOException {
+        browser.load(page, PHONE, "light");
+        for (WebElement chart : List.of(one(".tplot.of-all"), one(".tplot.panel"))) {
+            toTheMiddle(chart);
+            for (Keys key : List.of(Keys.HOME, Keys.END)) {
+                chart.sendKeys(key);
+                assertTrue(chart.findElement(By.cssSelector(".tip")).isDisplayed());
+                assertEquals(
+                        (long) PHONE, browser.eval("return document.documentElement.scrollWidth"));
+            }
+        }
+        browser.screen(pictures.resolve("pointed-390.png"));
     }
 
     @Test

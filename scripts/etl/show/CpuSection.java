@@ -63,8 +63,7 @@ final class CpuSection {
                         p(finding()).withClass("lead"),
                         chart.html("CPU seconds per job, by system, least first", "bars"),
                         p("CPU time of all containers in the window ÷ jobs that fired: what the"
-                                        + " scheduler does between the jobs is in it. The job"
-                                        + " itself sleeps."
+                                        + " scheduler does between the jobs is in it."
                                         + RepeatNotes.medians(rows)
                                         + missing())
                                 .withClass("note"),

@@ -14,8 +14,10 @@ import static j2html.TagCreator.ul;
 
 import etl.result.Column;
 import etl.result.Differences;
+import etl.result.Fire;
 import etl.result.MeasuredSet;
 import etl.result.Run;
+import etl.result.Statistics;
 
 import j2html.tags.DomContent;
 
@@ -42,8 +44,8 @@ final class MethodSection {
                     "Memory holds the page cache that is in use, and a kernel that reclaims it"
                         + " early shows less of it: where systems differ by a few MiB, compare the"
                         + " anonymous memory.",
-                    "The job is a sleep in next to no memory: what is measured is the scheduler."
-                            + " What a heavy job adds is the job’s own, and the same everywhere.",
+                    "What is measured is the scheduler with a small job. What a heavy job adds is"
+                            + " the job’s own, and the same everywhere.",
                     "A window of minutes says nothing about weeks.");
 
     private static final DateTimeFormatter MINUTE =
@@ -77,7 +79,7 @@ final class MethodSection {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(
-                "Each scheduler runs the same job every %s s, alone on the machine. Windows of %s s were recorded, readings planned each %s ms, by %s."
+                "Each scheduler runs the same job every %s s. Windows of %s s were recorded, readings planned each %s ms, by %s."
                         .formatted(
                                 all(Run::periodS),
                                 all(r -> r.window() == null ? null : whole(r.window().plannedS())),
@@ -89,7 +91,7 @@ final class MethodSection {
                                 samplers()));
         if (set.suite() != null) {
             sentences.add(
-                    "The suite %s measured %d %s of each system, from %s to %s."
+                    "The suite %s measured one system at a time, %d %s of each, from %s to %s."
                             .formatted(
                                     set.suite().id(),
                                     set.suite().repeats(),
@@ -102,6 +104,22 @@ final class MethodSection {
         sentences.add(
                 "Jobs are counted from the ledger that the job itself writes when it starts and"
                     + " when it ends. A number is measured or it is missing; nothing is assumed.");
+        double[] durations =
+                set.systems().stream()
+                        .flatMap(s -> s.captures().stream())
+                        .filter(c -> c.fires() != null)
+                        .flatMap(c -> c.fires().stream())
+                        .mapToDouble(Fire::durationMs)
+                        .filter(ms -> !Double.isNaN(ms))
+                        .toArray();
+        if (durations.length > 0) {
+            sentences.add(
+                    String.format(
+                            Locale.ROOT,
+                            "The job itself took %.1f s (median of %d fires).",
+                            Statistics.median(durations) / 1000,
+                            durations.length));
+        }
         return sentences;
     }
 

@@ -113,7 +113,7 @@ final class PageShell {
         return header(
                 p(
                                 text("ETL Orchestrator Benchmark"),
-                                button("Dark")
+                                button("Dark theme")
                                         .withType("button")
                                         .withId("theme")
                                         .withClass("needs-script")

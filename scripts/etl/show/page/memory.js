@@ -117,8 +117,10 @@
 
   // --- values ---------------------------------------------------------------------------------------------------
   function read(c, second, height) {
-    const at = Math.min(Math.max(second, view.from), Math.min(view.to, c.length));
-    let found = shown(c).map(path => ({ path, point: nearest(path, at) })).filter(f => f.point && Math.abs(f.point[0] - at) < Math.max(2, whole / 100));
+    const paths = shown(c);
+    const end = Math.max(...paths.map(path => points(path).at(-1)?.[0] ?? 0)); // a run may be shorter than others
+    const at = Math.min(Math.max(second, view.from), Math.min(view.to, end));
+    let found = paths.map(path => ({ path, point: nearest(path, at) })).filter(f => f.point && Math.abs(f.point[0] - at) < Math.max(2, whole / 100));
     if (!found.length) { leave(c); return; }
     c.at = at;
     const overview = c.element.classList.contains('of-all');
@@ -138,9 +140,9 @@
     const words = `${at.toFixed(at < 100 ? 1 : 0)} s: ${values.join(', ')}`;
     const x = (at - view.from) / (view.to - view.from) * 100;
     c.hair.style.left = x + '%';
-    c.tip.style.left = `clamp(0px, calc(${x}% - 60px), calc(100% - ${Math.min(240, 8 * words.length)}px))`;
     c.tip.textContent = words;
     c.hair.hidden = c.tip.hidden = false;
+    c.tip.style.left = `clamp(0px, calc(${x}% - 60px), calc(100% - ${c.tip.offsetWidth}px))`;
     c.element.setAttribute('aria-valuenow', at.toFixed(1));
     c.element.setAttribute('aria-valuetext', words);
   }

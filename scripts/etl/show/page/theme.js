@@ -6,7 +6,7 @@ for (const element of document.querySelectorAll('.needs-script')) { element.hidd
   const button = document.getElementById('theme');
   const dark = () => (document.documentElement.style.colorScheme
     || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-  const label = () => { button.textContent = dark() ? 'Light' : 'Dark'; };
+  const label = () => { button.textContent = dark() ? 'Light theme' : 'Dark theme'; };
   const choose = scheme => { document.documentElement.style.colorScheme = scheme; label(); };
   try { // a file that is opened from a disk may have no storage
     choose(localStorage.getItem('etlbench-theme') || '');
