@@ -110,6 +110,18 @@ class reportBadInputTest {
         assertTrue(page.contains(termination));
     }
 
+    /// A page is passed on: it does not tell where on a machine the set lies.
+    @Test
+    void aTornLineIsSaidWithoutThePathOfThisMachine() throws IOException {
+        RecordedSet set = RecordedSet.in(folder);
+        String rows = RecordedSet.rows(second -> second < 20);
+        Files.writeString(set.samples(), rows.substring(0, rows.length() - 5));
+        set.seal("interrupted");
+        String page = page();
+        assertTrue(page.contains("was cut off and is left out"));
+        assertFalse(page.contains(folder.toString()));
+    }
+
     @Test
     void aSuiteThatHasNotEndedIsSaidSo() throws IOException {
         RecordedSet.in(folder.resolve("run-1"));

@@ -1,7 +1,5 @@
 package etl.result;
 
-import etl.Failure;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,14 +84,12 @@ public record MeasuredSet(
         return Capture.read(
                 files,
                 warning ->
-                        note(
-                                notes,
-                                Problem.of(files.samples(), new Failure(withoutFile(warning)))));
+                        note(notes, new Problem(files.samples(), 0, withoutFile(warning, files))));
     }
 
-    /// A warning of a reader names the file, which the page's line has already.
-    private static String withoutFile(String warning) {
-        return warning.replaceFirst("^\\S*\\.(csv|run\\.json): ", "");
+    /// A warning of a reader names the file; here that is said by the place of the note.
+    private static String withoutFile(String warning, CaptureFiles files) {
+        return warning.replace(files.samples() + ": ", "").replace(files.run() + ": ", "");
     }
 
     private static void note(Map<Path, List<String>> notes, Problem problem) {

@@ -85,7 +85,8 @@
     }
     for (const tick of ticks.filter(t => t >= low && t <= high)) {
       marks.push(svg('line', { class: 'grid', x1: 0, x2: '100%', y1: y(tick), y2: y(tick) }),
-        svg('text', { class: 'tick', x: -8, y: y(tick) + 4, 'text-anchor': 'end' }, +tick.toPrecision(6)));
+        svg('text', { class: 'tick', x: -8, y: y(tick) + 4, 'text-anchor': 'end' },
+          tick.toLocaleString('en', { maximumFractionDigits: 2 })));
     }
     const bySecond = step((view.to - view.from) / 5);
     for (let i = Math.ceil(view.from / bySecond); i * bySecond <= view.to; i++) {
