@@ -17,6 +17,9 @@ final class PageSet {
 
     static final String MARKUP = "<img src=x onerror=alert(1)>&\"'";
 
+    /// Enough for letters.
+    static final int RUNS = 3;
+
     private PageSet() {}
 
     /// The measured set that the README shows.
@@ -26,15 +29,13 @@ final class PageSet {
     }
 
     static Path in(Path folder) throws IOException {
-        Path first = Files.createDirectories(folder.resolve("run-1"));
-        Path second = Files.createDirectories(folder.resolve("run-2"));
         Path from =
                 Files.isDirectory(measured().resolve("run-1"))
                         ? measured().resolve("run-1")
                         : measured();
-        for (Path file : raw(from)) {
-            Files.copy(file, first.resolve(file.getFileName()));
-            Files.copy(file, second.resolve(file.getFileName()));
+        Path first = Files.createDirectories(folder.resolve("run-1"));
+        for (int run = 1; run <= RUNS; run++) {
+            copyWithoutEnd(from, Files.createDirectories(folder.resolve("run-" + run)), run - 1);
         }
         for (String ending : List.of(".csv", ".jobs.csv", ".run.json")) {
             Files.copy(from.resolve("cron" + ending), first.resolve(MARKUP + ending));
@@ -54,7 +55,7 @@ final class PageSet {
                         Instant.parse("2026-03-01T10:00:00Z"),
                         Instant.parse("2026-03-01T11:00:00Z"),
                         300,
-                        2,
+                        RUNS,
                         List.of("run-1/cron", "run-1/kestra"),
                         List.of(),
                         List.of(
@@ -62,6 +63,19 @@ final class PageSet {
                                         "run-1/kestra", "images", "<b>no image</b>", null)))
                 .write(folder.resolve(SuiteRecord.NAME));
         return folder;
+    }
+
+    /// Every run lacks a few more of its last rows, so that the runs are not the same.
+    private static void copyWithoutEnd(Path from, Path to, int lacking) throws IOException {
+        for (Path file : raw(from)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".csv") && !name.endsWith(".jobs.csv")) {
+                List<String> rows = Files.readAllLines(file);
+                Files.write(to.resolve(name), rows.subList(0, rows.size() - 200 * lacking));
+            } else {
+                Files.copy(file, to.resolve(name));
+            }
+        }
     }
 
     /// The raw files of a folder.

@@ -158,6 +158,29 @@ class reportBrowserTest {
         assertTrue(rows.get(rows.size() - 1).getText().contains("not measured here"));
     }
 
+    /// The letters of the groups stand behind their values, also when the table is scrolled.
+    @Test
+    void lettersStayWithTheirValues() {
+        browser.load(page, PHONE, "light");
+        assertTrue(all("#table sup.group").size() > 1);
+        assertEquals(
+                List.of(),
+                browser.eval(
+                        """
+                        const scroll = document.querySelector('#table .scroll');
+                        const lost = [];
+                        for (const left of [0, 150, 300]) {
+                          scroll.scrollLeft = left;
+                          for (const letter of scroll.querySelectorAll('sup.group')) {
+                            const cell = letter.parentElement.getBoundingClientRect();
+                            const place = letter.getBoundingClientRect();
+                            if (place.left < cell.left || place.left > cell.right + 4) { lost.push(left); }
+                          }
+                        }
+                        return lost;
+                        """));
+    }
+
     private static int column(String head) {
         return all("#table thead th").stream()
                 .map(th -> th.getText().replace('\n', ' '))
@@ -349,7 +372,7 @@ class reportBrowserTest {
     @Test
     void oneRunCanBeLookedAtAlone() {
         browser.load(page, DESK, "light");
-        assertEquals(3, all("[name=run]").size(), "all, 1, 2");
+        assertEquals(1 + PageSet.RUNS, all("[name=run]").size(), "all, 1, 2, 3");
         one("[name=run][value='2']").click();
 
         assertTrue(

@@ -42,6 +42,7 @@ final class TableSection {
                     new Shown(Column.ANON_RAM_MIB, "Idle, anony\u00admous", "MiB", 1),
                     new Shown(Column.GROWTH_MIB, "Growth", "MiB", 1),
                     new Shown(Column.LEFT_OF_1GB_MIB, "Left of 1 GB", "MiB", 0),
+                    new Shown(Column.CPU_S, "CPU", "s", 2),
                     new Shown(Column.CPU_S_PER_JOB, "CPU per job", "s", 2),
                     new Shown(Column.IDLE_CPU_PERCENT, "CPU, idle", "%", 2),
                     new Shown(Column.JOBS_FIRED, "Jobs fired", "of due", 0),
