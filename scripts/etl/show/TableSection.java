@@ -179,8 +179,9 @@ final class TableSection {
         return Stream.of(
                         Wording.idle(rows)
                                 + " Anonymous: the part of it behind which no file stands. Growth:"
-                                + " how much the idle memory moved in one window. Delay: first line"
-                                + " of the job − the minute that it was due."
+                                + " how much the idle memory moved in one window. CPU: of all"
+                                + " containers in the window. Delay: first line of the job − the"
+                                + " minute that it was due."
                                 + RepeatNotes.medians(rows)
                                 + (RepeatNotes.medians(rows).isEmpty()
                                         ? " One run of each system: there is no spread, and a small"
