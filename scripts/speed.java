@@ -35,6 +35,7 @@
 //SOURCES etl/record/Target.java
 //SOURCES etl/record/Timed.java
 //SOURCES etl/record/Turns.java
+//SOURCES etl/record/Venv.java
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/Comparison.java
 //SOURCES etl/result/CsvCell.java

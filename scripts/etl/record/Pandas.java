@@ -5,7 +5,6 @@ import etl.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /// The peer of the analysis: pandas in a virtual environment of its own, and two scripts as a
@@ -18,8 +17,6 @@ public record Pandas(Path python, Path folder) {
 
     /// The version that is installed.
     public static final String VERSION = "3.1.1";
-
-    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /// The original's five columns from files in the original's format.
     private static final String SUMMARY =
@@ -66,30 +63,16 @@ public record Pandas(Path python, Path folder) {
     ///
     /// @throws Failure when Python or the package cannot be had
     public static Pandas install() {
-        Path folder = home().resolve("speed");
-        Path python = folder.resolve("pandas-" + VERSION).resolve("bin/python");
+        Venv venv =
+                Venv.install("speed/pandas-" + VERSION, List.of("pandas==" + VERSION), line -> {});
+        Path folder = venv.folder().getParent();
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(python.resolveSibling("pandas-is-there"))) {
-                Path environment = python.getParent().getParent();
-                Shell.check(LIMIT, "python3", "-m", "venv", environment.toString());
-                Shell.check(LIMIT, python.toString(), "-m", "pip", "install", "pandas==" + VERSION);
-                Files.createFile(python.resolveSibling("pandas-is-there"));
-            }
             Files.writeString(folder.resolve("summary.py"), SUMMARY);
             Files.writeString(folder.resolve("rows.py"), ROWS);
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be written: " + e, e);
         }
-        return new Pandas(python, folder);
-    }
-
-    /// Where `jbangw` keeps its things; without it, where it would by default.
-    private static Path home() {
-        String told = System.getenv("JBANGW_HOME");
-        return told == null || told.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "jbangw")
-                : Path.of(told);
+        return new Pandas(Path.of(venv.python()), folder);
     }
 
     /// The command that summarises a set in the original's format.
