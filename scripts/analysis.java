@@ -29,6 +29,7 @@
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/ResultSet.java
+//SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
@@ -84,12 +85,10 @@ import etl.show.EfficiencyChart;
 import etl.show.EfficiencyPage;
 import etl.show.MarkdownTable;
 
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -99,7 +98,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -108,58 +106,83 @@ import java.util.stream.Collectors;
 /// `final_summary_report.csv` (one row per system) and `orchestrator_efficiency_chart.png` and
 /// `.html`. The table goes to stdout as Markdown. Nothing is measured here, and no raw file is
 /// touched. Example: `jbang analysis.java results/original`.
-@Command(
-        name = "analysis.java",
-        mixinStandardHelpOptions = true,
-        description = "Summarise the captures of a result set as a table and a chart.")
-class analysis implements Callable<Integer> {
+class analysis implements Cli.Stated {
 
     static final String CHART = "orchestrator_efficiency_chart";
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = "results",
-            description = "the result set (default: ${DEFAULT-VALUE})")
+    private final PositionalParamSpec set =
+            PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("0..1")
+                    .paramLabel("DIR")
+                    .type(Path.class)
+                    .defaultValue("results")
+                    .description("the result set (default: ${DEFAULT-VALUE})")
+                    .build();
+
+    private final OptionSpec statedJobs =
+            OptionSpec.builder("--jobs")
+                    .paramLabel("N")
+                    .type(Integer.class)
+                    .description(
+                            "jobs that a capture without jobs CSV ran, for RAM_Per_Job; stated, not"
+                                    + " counted. Default: 5 for captures in the original's format,"
+                                    + " as the original did; none for ours")
+                    .build();
+
+    private final OptionSpec statedShare =
+            OptionSpec.builder("--os-share-mib")
+                    .paramLabel("MIB")
+                    .type(double.class)
+                    .defaultValue("" + Formulas.OS_SHARE_MIB)
+                    .description(
+                            "what the operating system takes of a 1 GB machine, for"
+                                    + " Left_of_1GB_MiB; stated, not measured (default:"
+                                    + " ${DEFAULT-VALUE})")
+                    .build();
+
+    private final OptionSpec noCharts =
+            OptionSpec.builder("--no-charts")
+                    .type(boolean.class)
+                    .description("only the table: no PNG, no HTML")
+                    .build();
+
+    private final CommandSpec spec =
+            Cli.stated(
+                            this,
+                            "analysis.java",
+                            "Summarise the captures of a result set as a table and a chart.")
+                    .addPositional(set)
+                    .addOption(statedJobs)
+                    .addOption(statedShare)
+                    .addOption(noCharts);
+
     private Path folder;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description =
-                    "jobs that a capture without jobs CSV ran, for RAM_Per_Job; stated, not"
-                            + " counted. Default: 5 for captures in the original's format, as the"
-                            + " original did; none for ours")
     private Integer jobs;
-
-    @Option(
-            names = "--os-share-mib",
-            paramLabel = "MIB",
-            defaultValue = "" + Formulas.OS_SHARE_MIB,
-            description =
-                    "what the operating system takes of a 1 GB machine, for Left_of_1GB_MiB;"
-                            + " stated, not measured (default: ${DEFAULT-VALUE})")
     private double osShareMib;
-
-    @Option(names = "--no-charts", description = "only the table: no PNG, no HTML")
-    private boolean noCharts;
-
-    @Spec private CommandSpec spec;
 
     static void main(String... args) {
         System.exit(Cli.run(new analysis(), args));
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
+        folder = set.getValue();
+        jobs = statedJobs.getValue();
+        osShareMib = statedShare.getValue();
         check();
-        ResultSet set = ResultSet.of(folder);
-        List<List<Capture>> systems = set.captures().values().stream().map(this::read).toList();
+        List<List<Capture>> systems =
+                ResultSet.of(folder).captures().values().stream().map(this::read).toList();
         List<SummaryCsv.Row> rows = summarise(systems);
         spec.commandLine().getOut().print(MarkdownTable.of(rows));
         spec.commandLine().getOut().flush();
         say("wrote " + folder.resolve(SummaryCsv.NAME));
-        if (!noCharts) {
+        if (!noCharts.<Boolean>getValue()) {
             draw(rows, systems);
         }
         return Cli.OK;

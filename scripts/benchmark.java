@@ -9,6 +9,7 @@
 //SOURCES etl/TimeSpan.java
 //SOURCES etl/record/Apt.java
 //SOURCES etl/record/BaseImage.java
+//SOURCES etl/record/CaptureProgress.java
 //SOURCES etl/record/CaptureReport.java
 //SOURCES etl/record/CgroupPaths.java
 //SOURCES etl/record/CgroupReader.java
@@ -36,6 +37,7 @@
 //SOURCES etl/record/Ledger.java
 //SOURCES etl/record/LedgerFile.java
 //SOURCES etl/record/Member.java
+//SOURCES etl/record/Monotonic.java
 //SOURCES etl/record/OsRelease.java
 //SOURCES etl/record/Processes.java
 //SOURCES etl/record/RawFile.java
@@ -69,6 +71,7 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
+//SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
@@ -221,19 +224,10 @@ class benchmark implements Callable<Integer> {
             RawFile.check(files.samples(), force);
             Diagnosis diagnosis = Diagnosis.of(engine, stack.project());
             EngineFacts facts = diagnosis.engine();
-            diagnosis.warnings().forEach(w -> err.println("benchmark.java: warning: " + w));
-            Session session =
-                    new Session(
-                            files,
-                            stack,
-                            facts,
-                            new Session.Settings(
-                                    duration,
-                                    step(stack),
-                                    format == Format.DOCKER_STATS,
-                                    force,
-                                    earlier,
-                                    diagnosis.warnings()));
+            List<String> warnings = diagnosis.warnings();
+            warnings.forEach(w -> err.println("benchmark.java: warning: " + w));
+            Session session = new Session(files, stack, facts, settings(stack, earlier, warnings));
+            session.recorder().warmUp();
             Duration period = Duration.ofSeconds(session.facts().periodS());
             WindowStart start = now ? WindowStart.now() : WindowStart.beforeBoundary(facts, period);
             waitFor(start, period, interrupt);
@@ -243,7 +237,7 @@ class benchmark implements Callable<Integer> {
             }
             ProgressLine line = new ProgressLine(err);
             Session.Outcome outcome =
-                    session.run(start.first(), interrupt, p -> line.show(text(p)));
+                    session.run(start.first(), interrupt, p -> line.show(p::text));
             line.end();
             new CaptureReport(files.samples(), outcome).lines().forEach(out::println);
             out.flush();
@@ -275,6 +269,11 @@ class benchmark implements Callable<Integer> {
         return files;
     }
 
+    private Session.Settings settings(Stack stack, List<Run.Phase> earlier, List<String> warnings) {
+        return new Session.Settings(
+                duration, step(stack), format == Format.DOCKER_STATS, force, earlier, warnings);
+    }
+
     private Duration step(Stack stack) {
         Duration usual = Duration.ofMillis(stack.sampler().equals("cgroup") ? 100 : 1000);
         Duration step = interval != null ? interval : usual;
@@ -291,16 +290,6 @@ class benchmark implements Callable<Integer> {
             err.flush();
         }
         interrupt.sleep(wait);
-    }
-
-    private static String text(Session.Progress p) {
-        return String.format(
-                Locale.ROOT,
-                "%4.0f s recorded, %.0f s left, %s MiB now, %s fires so far",
-                p.elapsedS(),
-                p.leftS(),
-                Double.isNaN(p.mib()) ? "?" : String.format(Locale.ROOT, "%.1f", p.mib()),
-                p.fires() < 0 ? "?" : p.fires());
     }
 
     private int exitCode(Run run) {

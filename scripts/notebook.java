@@ -5,6 +5,7 @@
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
 //SOURCES etl/Interrupt.java
+//SOURCES etl/record/JbangwHome.java
 //SOURCES etl/record/Jupyter.java
 //SOURCES etl/record/NotebookExecution.java
 //SOURCES etl/record/Shell.java
@@ -36,6 +37,7 @@
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/ResultSet.java
+//SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java

@@ -5,6 +5,7 @@
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
 //SOURCES etl/Interrupt.java
+//SOURCES etl/Jbangw.java
 //SOURCES etl/record/Apt.java
 //SOURCES etl/record/BaseImage.java
 //SOURCES etl/record/CgroupPaths.java
@@ -49,6 +50,7 @@
 import etl.Cli;
 import etl.Failure;
 import etl.Interrupt;
+import etl.Jbangw;
 import etl.record.ComposeProject;
 import etl.record.Engine;
 import etl.record.EngineSetup;
@@ -69,7 +71,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -108,6 +109,7 @@ class quickstart implements Callable<Integer> {
 
     private PrintWriter err;
     private Systems systems;
+    private Jbangw jbangw;
 
     static void main(String... args) {
         System.exit(Cli.run(new quickstart(), args));
@@ -117,6 +119,7 @@ class quickstart implements Callable<Integer> {
     public Integer call() {
         err = spec.commandLine().getErr();
         systems = Systems.here();
+        jbangw = new Jbangw(systems.root());
         Path set = freshSet();
         engine();
         List<String> measured = new ArrayList<>();
@@ -217,30 +220,15 @@ class quickstart implements Callable<Integer> {
         for (Run.Phase phase : passage.phases()) {
             arguments.addAll(List.of("--phase", phase.argument()));
         }
-        return script("benchmark.java", arguments.toArray(String[]::new)) == Cli.OK;
+        return jbangw.run("benchmark.java", arguments.toArray(String[]::new)) == Cli.OK;
     }
 
     private void draw(Path set) {
         for (String script :
                 List.of("analysis.java", "normalize_performance.java", "generate_table_img.java")) {
-            if (script(script, set.toString()) != Cli.OK) {
+            if (jbangw.run(script, set.toString()) != Cli.OK) {
                 throw new Failure(script + " failed on " + set + "; the captures stay there");
             }
-        }
-    }
-
-    /// Runs another script as a person would, with this one's output.
-    private int script(String name, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(systems.root().resolve("jbangw").toString());
-        command.add(name);
-        command.addAll(Arrays.asList(arguments));
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new Failure(command.getFirst() + ": cannot be started: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts this thread", e);
         }
     }
 

@@ -5,6 +5,7 @@
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
 //SOURCES etl/Interrupt.java
+//SOURCES etl/Jbangw.java
 //SOURCES etl/TimeSpan.java
 //SOURCES etl/record/Apt.java
 //SOURCES etl/record/Attempts.java
@@ -48,6 +49,8 @@
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/StackImages.java
+//SOURCES etl/record/SuiteDryRun.java
+//SOURCES etl/record/SuiteForecast.java
 //SOURCES etl/record/SuiteJournal.java
 //SOURCES etl/record/SuiteLock.java
 //SOURCES etl/record/SuitePlan.java
@@ -73,6 +76,7 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
+//SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
@@ -89,13 +93,15 @@
 import etl.Cli;
 import etl.Failure;
 import etl.Interrupt;
+import etl.Jbangw;
 import etl.TimeSpan;
 import etl.record.CleanSlate;
-import etl.record.ComposeProject;
 import etl.record.Diagnosis;
 import etl.record.Engine;
 import etl.record.Finding;
 import etl.record.SetMachine;
+import etl.record.SuiteDryRun;
+import etl.record.SuiteForecast;
 import etl.record.SuiteJournal;
 import etl.record.SuiteLock;
 import etl.record.SuitePlan;
@@ -110,14 +116,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// Carries out the whole protocol for each system: images, a first start that is not counted, then
@@ -131,9 +135,6 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = "Measure systems one after the other, each from a clean slate.")
 class suite implements Callable<Integer> {
-
-    /// Of a raw file, about.
-    private static final double BYTES_PER_ROW = 100;
 
     @Parameters(
             arity = "0..*",
@@ -192,127 +193,85 @@ class suite implements Callable<Integer> {
     public Integer call() {
         err = spec.commandLine().getErr();
         systems = Systems.here();
-        List<String> names = names();
-        Path folder =
-                out != null
-                        ? out
-                        : systems.root()
-                                .resolve("results")
-                                .resolve(SetMachine.defaultName(Instant.now()));
-        set = new SuiteSet(folder, repeats);
-        plan = SuitePlan.of(names, repeats);
+        if (repeats < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--repeats " + repeats + ": at least 1");
+        }
+        plan = SuitePlan.of(systems.chosen(wanted), repeats);
+        set = new SuiteSet(folder(), repeats);
         if (dryRun) {
-            printCommands(names);
+            printCommands();
             return Cli.OK;
         }
         try (SuiteLock lock = SuiteLock.take()) {
             examine();
             set.open(resume);
-            return measure(names);
+            SuiteJournal journal = SuiteJournal.begin(set, plan, duration);
+            if (!measure(journal)) {
+                say("interrupted; go on with: " + resumeCommand());
+                return Cli.INTERRUPTED;
+            }
+            int analysis = Cli.OK;
+            if (plan.steps().stream().anyMatch(set::isComplete)) {
+                analysis = new Jbangw(systems.root()).run("analysis.java", set.folder().toString());
+            }
+            journal.faults().forEach(f -> say("failed: " + f));
+            return journal.faults().isEmpty() && analysis == Cli.OK ? Cli.OK : Cli.FAILED;
         }
     }
 
-    private List<String> names() {
-        if (repeats < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--repeats " + repeats + ": at least 1");
-        }
-        for (String name : wanted) {
-            if (!systems.has(name)) {
-                throw new Failure(
-                        "no system %s in compose/; did you mean %s?"
-                                .formatted(name, String.join(", ", systems.nearest(name))));
-            }
-        }
-        return wanted.isEmpty() ? systems.names() : wanted.stream().distinct().toList();
+    private Path folder() {
+        return out != null
+                ? out
+                : systems.root().resolve("results").resolve(SetMachine.defaultName(Instant.now()));
+    }
+
+    private void printCommands() {
+        PrintWriter stdout = spec.commandLine().getOut();
+        new SuiteDryRun(systems, set, plan, duration).commands(stdout::println);
+        stdout.flush();
     }
 
     /// What spoils the numbers is said; what makes a run impossible ends it here.
     private void examine() {
         try (Engine engine = Engine.connect(null, null)) {
-            examine(engine);
+            Diagnosis diagnosis = Diagnosis.of(engine, null);
+            List<Finding> findings = diagnosis.findings();
+            findings.forEach(finding -> say(finding.toString()));
+            if (findings.stream().anyMatch(f -> f.level() == Finding.Level.STOPS)) {
+                throw new Failure("no run is possible here yet; see: ./jbangw doctor");
+            }
+            if (!diagnosis.here()) {
+                throw new Failure(
+                        "the engine at %s is on another machine, where the folders of compose/ cannot be mounted; measure a stack there with: jbang benchmark.java --engine %1$s"
+                                .formatted(engine.host()));
+            }
+            SuiteForecast forecast = new SuiteForecast(systems, set, plan, duration);
+            say(forecast.time());
+            say(forecast.disk(engine, diagnosis.diskFreeMib()));
         }
     }
 
-    private void examine(Engine engine) {
-        Diagnosis diagnosis = Diagnosis.of(engine, null);
-        boolean stops = false;
-        for (Finding finding : diagnosis.findings()) {
-            say("%s: %s; %s".formatted(finding.level(), finding.what(), finding.remedy()));
-            stops |= finding.level() == Finding.Level.STOPS;
-        }
-        if (stops) {
-            throw new Failure("no run is possible here yet; see: ./jbangw doctor");
-        }
-        if (!diagnosis.here()) {
-            throw new Failure(
-                    "the engine at %s is on another machine, where the folders of compose/ cannot be mounted; measure a stack there with: jbang benchmark.java --engine %1$s"
-                            .formatted(engine.host()));
-        }
-        long runs =
-                plan.steps().stream()
-                        .filter(s -> !set.isComplete(set.name(s.repeat(), s.system())))
-                        .count();
-        say(
-                "%d runs into %s, about %d minutes"
-                        .formatted(
-                                runs,
-                                set.folder(),
-                                plan.preparation()
-                                                .plus(SuitePlan.estimate(runs, duration))
-                                                .toMinutes()
-                                        + 1));
-        say(
-                String.format(
-                        Locale.ROOT,
-                        "disk: %.0f MiB free; each container of a run takes about %.1f MiB%s",
-                        diagnosis.diskFreeMib(),
-                        captureMib(),
-                        images(engine)));
-    }
-
-    /// What the raw file of a capture takes per container: a row each 100 ms.
-    private double captureMib() {
-        return duration.toMillis() / 100.0 * BYTES_PER_ROW / (1 << 20);
-    }
-
-    /// The images that take disk, too; how much is known only when they are there.
-    private String images(Engine engine) {
-        List<String> without = names().stream().filter(name -> lacksImages(name, engine)).toList();
-        return without.isEmpty()
-                ? ", the images are there"
-                : ", and the images of these are still to be got: " + String.join(", ", without);
-    }
-
-    private boolean lacksImages(String name, Engine engine) {
-        try {
-            return !ComposeProject.of(systems, name).hasImages(engine);
-        } catch (Failure e) {
-            return false; // Compose refuses its file, which is told when its turn comes
-        }
-    }
-
-    private int measure(List<String> names) {
-        SuiteJournal journal = SuiteJournal.begin(set, plan, duration);
+    /// The protocol; false when it was interrupted.
+    private boolean measure(SuiteJournal journal) {
         try (Interrupt interrupt = Interrupt.listen();
                 Engine engine = Engine.connect(null, null);
                 CleanSlate slate = CleanSlate.open(journal.label(), this::say)) {
             slate.sweep();
             SuiteRuns runs =
                     new SuiteRuns(engine, systems, set, journal, slate, interrupt, this::say);
-            runs.getImages(names);
+            runs.getImages(plan.systems());
             runs.warmUp();
             runs.measure(plan, duration, keepUp);
             journal.end();
             if (interrupt.getAsBoolean()) {
-                say("interrupted; go on with: " + resumeCommand());
-                return Cli.INTERRUPTED;
+                return false;
             }
             if (pruneImages) {
                 journal.pruneImages(engine, this::say);
             }
+            return true;
         }
-        return finish(journal);
     }
 
     private String resumeCommand() {
@@ -322,55 +281,6 @@ class suite implements Callable<Integer> {
         command.addAll(List.of("--duration", duration.toMillis() + "ms"));
         command.addAll(List.of("--resume", "--out", set.folder().toString()));
         return String.join(" ", command);
-    }
-
-    private int finish(SuiteJournal journal) {
-        boolean analysed = true;
-        if (plan.steps().stream().anyMatch(s -> set.isComplete(set.name(s.repeat(), s.system())))) {
-            analysed = analysis() == Cli.OK;
-        }
-        journal.faults().forEach(f -> say("failed: " + f));
-        return journal.faults().isEmpty() && analysed ? Cli.OK : Cli.FAILED;
-    }
-
-    private int analysis() {
-        String jbangw = systems.root().resolve("jbangw").toString();
-        try {
-            return new ProcessBuilder(jbangw, "analysis.java", set.folder().toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new Failure(jbangw + ": cannot be started: " + e, e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts this thread", e);
-        }
-    }
-
-    private void printCommands(List<String> names) {
-        PrintWriter stdout = spec.commandLine().getOut();
-        for (String system : names) {
-            ComposeProject stack = ComposeProject.of(systems, system);
-            for (List<String> command : stack.imageCommands()) {
-                stdout.println(String.join(" ", command));
-            }
-            stdout.println(String.join(" ", stack.command(ComposeProject.UP)));
-            stdout.println(String.join(" ", stack.command(ComposeProject.DOWN)));
-        }
-        for (SuitePlan.Step step : plan.steps()) {
-            ComposeProject stack = ComposeProject.of(systems, step.system());
-            stdout.println(String.join(" ", stack.command(ComposeProject.UP)));
-            stdout.println(
-                    "./jbangw benchmark.java %s --project %s --duration %dms"
-                            .formatted(
-                                    set.files(set.name(step.repeat(), step.system())).samples(),
-                                    stack.name(),
-                                    duration.toMillis()));
-            stdout.println(String.join(" ", stack.command(ComposeProject.LOGS)));
-            stdout.println(String.join(" ", stack.command(ComposeProject.DOWN)));
-        }
-        stdout.println("./jbangw analysis.java " + set.folder());
-        stdout.flush();
     }
 
     private void say(String line) {

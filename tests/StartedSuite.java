@@ -23,6 +23,14 @@ record StartedSuite(Process process, Path output) {
         }
     }
 
+    /// Waits until its recorder has written some rows.
+    void awaitRows(Path csv) throws IOException, InterruptedException {
+        while (!Files.exists(csv) || Files.readString(csv).lines().count() < 20) {
+            assertTrue(process.isAlive(), () -> "it ended early: " + text());
+            Thread.sleep(50);
+        }
+    }
+
     /// Waits for its end.
     ///
     /// @return its exit code

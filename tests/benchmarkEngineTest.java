@@ -1,21 +1,17 @@
+//SOURCES FiveSecondStack.java
+//SOURCES Outcome.java
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import etl.Cli;
-import etl.record.Engine;
-import etl.record.Ledger;
-import etl.record.LedgerFile;
 import etl.record.NeedsEngine;
-import etl.record.Shell;
 import etl.record.TestStack;
 import etl.result.Capture;
 import etl.result.CaptureFiles;
 import etl.result.Fire;
 import etl.result.Run;
-import etl.result.RunFile;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,59 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/// `benchmark.java` as a person types it, against a real stack: a scheduler that fires the real job
-/// every five seconds.
+/// `benchmark.java` as a person types it, against a real stack.
 @NeedsEngine
 class benchmarkEngineTest {
-
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private static final String SCHEDULER =
-            """
-            services:
-              scheduler:
-                image: IMAGE
-                init: true
-                environment: { ETL_TASK_SECONDS: "0.5" }
-                volumes:
-                  - TASK:/app/etl_task.py:ro
-                  - runs:/runs
-                command:
-                  - python3
-                  - -uc
-                  - |
-                    import subprocess, time
-                    while True:
-                        time.sleep(5 - time.time() % 5)
-                        subprocess.run(["python3", "/app/etl_task.py"])
-            volumes:
-              runs:
-            x-benchmark:
-              title: Every five seconds
-              version_command: { service: scheduler, command: ["echo", "1.2.3"] }
-              period_s: 5
-            """;
 
     @TempDir private static Path shared;
     @TempDir Path folder;
 
     private static TestStack stack;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void start() throws IOException {
-        Path task = Repository.root().resolve("etl_task.py");
-        stack = TestStack.up(shared, SCHEDULER.replace("TASK", task.toString()));
+        stack = FiveSecondStack.up(shared);
     }
 
     @AfterAll
@@ -83,31 +42,29 @@ class benchmarkEngineTest {
         stack.close();
     }
 
-    private int run(String... args) {
-        return Cli.commandLine(new benchmark())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
-    }
-
     private Path csv() {
         return folder.resolve("every-five.csv");
     }
 
-    private String[] arguments(String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("--project", stack.project(), "--now", csv().toString()));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
+    private Outcome capture(String... options) {
+        List<Object> all = new ArrayList<>(List.of("--project", stack.project(), "--now", csv()));
+        all.addAll(List.of(options));
+        return Outcome.of(new benchmark(), all.toArray());
+    }
+
+    private static void isOneLine(Outcome outcome) {
+        assertEquals(Cli.FAILED, outcome.exit());
+        assertEquals(1, outcome.errLines().size(), outcome.err());
     }
 
     @Test
     void aWindowIsKeptAndEveryFireIsSeen() {
-        assertEquals(Cli.OK, run(arguments("--duration", "20s")), err.toString());
+        Outcome outcome = capture("--duration", "20s");
 
+        assertEquals(Cli.OK, outcome.exit(), outcome.err());
         Capture capture = Capture.read(CaptureFiles.of(csv()), w -> {});
-        assertEquals(5, out.toString().lines().count(), out.toString());
-        assertTrue(out.toString().contains("next      jbang analysis.java"));
+        assertEquals(5, outcome.out().lines().count(), outcome.out());
+        assertTrue(outcome.out().contains("next      jbang analysis.java"));
         assertEquals(20, capture.timeline().lengthS(), capture.run().interval().plannedMs() / 1000);
         assertEquals(4, capture.fires().size());
         for (Fire fire : capture.fires()) {
@@ -124,10 +81,10 @@ class benchmarkEngineTest {
 
     @Test
     void theOriginalsFormatIsReadBack() {
-        assertEquals(
-                Cli.OK,
-                run(arguments("--duration", "5s", "--interval", "1s", "--format", "docker_stats")));
+        Outcome outcome =
+                capture("--duration", "5s", "--interval", "1s", "--format", "docker_stats");
 
+        assertEquals(Cli.OK, outcome.exit(), outcome.err());
         Capture capture = Capture.read(CaptureFiles.of(csv()), w -> {});
         assertTrue(capture.timeline().complete().getLast().memoryMib() > 1);
         assertNull(capture.timeline().instants().getFirst().timestamp());
@@ -135,176 +92,29 @@ class benchmarkEngineTest {
 
     @Test
     void aProjectThatDoesNotRunIsNamedWithThoseThatDo() {
-        assertEquals(Cli.FAILED, run("--project", "not-there", csv().toString()));
+        Outcome outcome = Outcome.of(new benchmark(), "--project", "not-there", csv());
 
-        assertEquals(1, err.toString().lines().count());
-        assertTrue(err.toString().contains("not-there is not running"));
-        assertTrue(err.toString().contains(stack.project()));
+        isOneLine(outcome);
+        assertTrue(outcome.err().contains("not-there is not running"));
+        assertTrue(outcome.err().contains(stack.project()));
     }
 
     @Test
     void aNameThatIsNoSystemAsksForTheProject() {
-        assertEquals(Cli.FAILED, run(csv().toString()));
+        Outcome outcome = Outcome.of(new benchmark(), csv());
 
-        assertEquals(1, err.toString().lines().count());
-        assertTrue(err.toString().contains("--project"));
-        assertTrue(err.toString().contains(stack.project()));
+        isOneLine(outcome);
+        assertTrue(outcome.err().contains("--project"));
+        assertTrue(outcome.err().contains(stack.project()));
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsToldBeforeTheWindow() {
-        assertEquals(
-                Cli.FAILED, run("--project", stack.project(), "--now", "/proc/no/such/place.csv"));
+        String csv = "/proc/no/such/place.csv";
 
-        assertEquals(1, err.toString().lines().count(), err.toString());
-        assertTrue(err.toString().contains("/proc/no/such/place.csv"));
-    }
+        Outcome outcome = Outcome.of(new benchmark(), "--project", stack.project(), "--now", csv);
 
-    @Test
-    void aDiskThatFillsUpKeepsTheRowsSoFar() throws IOException {
-        assumeTrue(
-                Shell.run(
-                                LIMIT,
-                                "mount",
-                                "-t",
-                                "tmpfs",
-                                "-o",
-                                "size=64k",
-                                "none",
-                                folder.toString())
-                        .ok(),
-                "a small disk can be made by root only");
-        try {
-            assertEquals(Cli.FAILED, run(arguments("--duration", "60s", "--interval", "10ms")));
-
-            assertTrue(err.toString().contains("cannot be written any more"), err.toString());
-            assertFalse(err.toString().contains("\tat "), err.toString());
-            List<String> warnings = new ArrayList<>();
-            Capture capture = Capture.read(CaptureFiles.of(csv()), warnings::add);
-            assertTrue(capture.timeline().instants().size() > 100);
-        } finally {
-            Shell.check(LIMIT, "umount", folder.toString());
-        }
-    }
-
-    private Process started() throws IOException {
-        // a shell's background jobs ignore Ctrl-C, and so would everything that they start
-        String heedful =
-                "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
-                        + " os.execv(sys.argv[1], sys.argv[1:])";
-        List<String> command = new ArrayList<>(List.of("python3", "-c", heedful));
-        command.add(Repository.root().resolve("jbangw").toString());
-        command.add("benchmark.java");
-        command.addAll(List.of(arguments("--duration", "60s")));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output.txt").toFile())
-                        .start();
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (rows() < 30) {
-            assertTrue(process.isAlive(), () -> text(folder.resolve("output.txt")));
-            assertTrue(System.nanoTime() < deadline, "no rows after two minutes");
-            pause();
-        }
-        return process;
-    }
-
-    private long rows() {
-        return Files.exists(csv()) ? text(csv()).lines().count() : 0;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts a test", e);
-        }
-    }
-
-    @Test
-    void aKilledRecorderLeavesACaptureThatIsReadWithOneWarning() throws Exception {
-        Process process = started();
-        process.destroyForcibly();
-        process.waitFor();
-
-        assertEquals("running", RunFile.read(CaptureFiles.of(csv()).run()).termination());
-        StringWriter warnings = new StringWriter();
-        int code =
-                Cli.commandLine(new analysis())
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(warnings))
-                        .execute("--no-charts", folder.toString());
-        assertEquals(Cli.OK, code);
-        assertEquals(
-                1,
-                warnings.toString()
-                        .lines()
-                        // what the machine was doing meanwhile is not what this is about
-                        .filter(l -> l.contains("every-five") && !l.contains("spoils"))
-                        .filter(l -> l.contains("warning"))
-                        .count(),
-                warnings.toString());
-    }
-
-    @Test
-    void anInterruptedRecorderKeepsAndMarksWhatItHas() throws Exception {
-        Process process = started();
-        Shell.check(LIMIT, "kill", "-INT", Long.toString(process.pid()));
-        assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
-
-        assertEquals(Cli.INTERRUPTED, process.exitValue());
-        Capture capture = Capture.read(CaptureFiles.of(csv()), w -> {});
-        assertEquals("interrupted", capture.run().termination());
-        assertTrue(capture.timeline().instants().size() >= 20);
-        assertEquals(
-                CaptureFiles.sha256(csv()),
-                capture.run().sha256().get(csv().getFileName().toString()));
-    }
-
-    @Test
-    void fiftyParallelWritersDoNotTearTheLedger() throws Exception {
-        Path task = Repository.root().resolve("etl_task.py");
-        String services =
-                """
-                services:
-                  crowd:
-                    image: IMAGE
-                    init: true
-                    environment: { ETL_TASK_SECONDS: "0.2" }
-                    volumes:
-                      - TASK:/app/etl_task.py:ro
-                      - runs:/runs
-                    command:
-                      - python3
-                      - -uc
-                      - |
-                        import subprocess, time
-                        task = ["python3", "/app/etl_task.py"]
-                        for each in [subprocess.Popen(task) for _ in range(50)]:
-                            each.wait()
-                        print("all ended")
-                        time.sleep(600)
-                volumes:
-                  runs:
-                """;
-        try (TestStack crowd = TestStack.up(folder, services.replace("TASK", task.toString()));
-                Engine engine = Engine.connect(null, null)) {
-            while (!crowd.compose("logs").contains("all ended")) {
-                pause();
-            }
-            Ledger ledger = LedgerFile.read(engine, crowd.project()).orElseThrow();
-
-            assertEquals(50, ledger.entries().size());
-            assertTrue(ledger.entries().stream().allMatch(e -> e.exitCode() == 0));
-        }
+        isOneLine(outcome);
+        assertTrue(outcome.err().contains(csv));
     }
 }

@@ -34,9 +34,8 @@ class suiteEngineTest {
                     repository.startOn(
                             engine.host(), "restarted", "--repeats", "2", "--out", set.toString());
             suite.await("run-1/restarted: capture");
-            suiteStopTest.awaitRows(set.resolve("run-1/restarted.csv"));
-            engine.stop();
-            engine.start();
+            suite.awaitRows(set.resolve("run-1/restarted.csv"));
+            engine.restart();
 
             assertEquals(Cli.FAILED, suite.end(), suite.text());
             assertEquals(
@@ -59,7 +58,7 @@ class suiteEngineTest {
             repository.system("away", Map.of());
             StartedSuite suite = repository.startOn(engine.host(), "away", "--out", set.toString());
             suite.await("away: capture");
-            suiteStopTest.awaitRows(set.resolve("away.csv"));
+            suite.awaitRows(set.resolve("away.csv"));
             engine.stop();
             try {
                 assertEquals(Cli.FAILED, suite.end(), suite.text());

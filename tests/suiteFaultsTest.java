@@ -1,15 +1,13 @@
+//SOURCES FaultySystems.java
+//SOURCES ForeignThings.java
 //SOURCES StartedSuite.java
+//SOURCES SuiteRemains.java
 //SOURCES SuiteRepository.java
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import etl.Cli;
 import etl.record.NeedsEngine;
@@ -28,12 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,34 +42,9 @@ class suiteFaultsTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private static final String FOREIGN =
-            """
-            services:
-              owner:
-                image: IMAGE
-                init: true
-                command: ["sleep", "3600"]
-                ports: ["127.0.0.1:PORT:80"]
-                volumes: ["first:/first", "second:/second"]
-              runs:
-                image: IMAGE
-                init: true
-                command: ["sleep", "3600"]
-              stopped:
-                image: IMAGE
-                init: true
-                command: ["sleep", "3600"]
-            volumes:
-              first:
-              second:
-            """;
-
-    private static final List<String> IMAGES = List.of("etltest-foreign:1", "etltest-foreign:2");
-
     @TempDir private static Path folder;
 
-    private static TestStack foreign;
-    private static Path byHand;
+    private static ForeignThings foreign;
     private static String holder;
     private static List<String> before;
     private static List<String> after;
@@ -83,74 +54,18 @@ class suiteFaultsTest {
 
     @BeforeAll
     static void runTheSuite(SuiteRepository repository) throws Exception {
-        int port = freePort();
-        foreign = TestStack.up(folder, FOREIGN.replace("PORT", "" + port));
-        foreign.compose("stop", "stopped");
-        Path tar = folder.resolve("foreign.tar");
-        Shell.check(LIMIT, "tar", "cf", tar.toString(), "-C", folder.toString(), "compose.yml");
-        for (String image : IMAGES) {
-            Shell.check(LIMIT, "docker", "import", tar.toString(), image);
-        }
-        systems(repository, port);
-        Shell.check(LIMIT, "docker", "compose", "-f", byHand.toString(), "up", "-d");
-        before = foreignThings();
+        foreign = ForeignThings.make(folder, repository.system("by-hand", Map.of()));
+        List<String> systems = FaultySystems.add(repository, foreign.port(), foreign.container());
+        before = foreign.inspected();
 
         set = repository.set("faults");
-        List<String> arguments = new ArrayList<>(List.of("--out", set.toString()));
-        arguments.addAll(List.of("held", "by-hand", "port", "named", "refused", "sick", "greedy"));
-        arguments.addAll(List.of("never", "once", "double", "bad"));
+        List<String> arguments = new ArrayList<>(List.of("--out", set.toString(), "by-hand"));
+        arguments.addAll(systems);
         suite = repository.start(arguments.toArray(String[]::new));
         suite.await("held: first start");
         holder = hold("etlbench-held_runs");
         exitCode = suite.end();
-        after = foreignThings();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static void systems(SuiteRepository repository, int port) throws IOException {
-        String sick = "init: true\n    healthcheck: { test: [CMD, 'false'], start_interval: 1s }";
-        Map<String, String> never = Map.of("init: true", sick, "limit_s: 20", "limit_s: 4");
-        repository.system("sick", never);
-        repository.system("held", never);
-        byHand = repository.system("by-hand", Map.of());
-        repository.system(
-                "port",
-                Map.of("init: true", "init: true\n    ports: ['127.0.0.1:%d:80']".formatted(port)));
-        repository.system(
-                "named",
-                Map.of(
-                        "init: true",
-                        "init: true\n    container_name: " + foreign.container("runs")));
-        repository.system("refused", Map.of("init: true", "innit: true"));
-        repository.system(
-                "greedy",
-                Map.of(
-                        "init: true",
-                        """
-                        mem_limit: 30m
-                            memswap_limit: 30m
-                            healthcheck: { test: [CMD, 'true'], start_interval: 5s }\
-                        """,
-                        "while True:",
-                        "x = b'x' * (200 << 20)\n        while True:"));
-        repository.system("never", Map.of("while True:", "while time.sleep(3600):"));
-        repository.system(
-                "once", Map.of("subprocess.run(task)", "subprocess.run(task); time.sleep(3600)"));
-        repository.system(
-                "double",
-                Map.of(
-                        "subprocess.run(task)", "[subprocess.Popen(task) for _ in range(2)]",
-                        "ETL_TASK_SECONDS: \"0.5\"", "ETL_TASK_SECONDS: \"3600\""));
-        repository.system(
-                "bad",
-                Map.of(
-                        "SETTING: \"1\"",
-                        "ETL_TASK_EXIT_CODE: \"1\", ETL_TASK_OUTPUT_BYTES: \"10485760\""));
+        after = foreign.inspected();
     }
 
     /// Starts a container that uses a volume as soon as there is one.
@@ -172,54 +87,10 @@ class suiteFaultsTest {
                 .strip();
     }
 
-    /// Everything that the engine says about what is not the benchmark's.
-    private static List<String> foreignThings() {
-        String label = "label=com.docker.compose.project=" + foreign.project();
-        List<String> things = new ArrayList<>();
-        for (String kind : List.of("container", "volume", "network")) {
-            String all = kind.equals("container") ? "--all" : "--no-trunc";
-            List<String> names =
-                    kind.equals("volume")
-                            ? lines("docker", "volume", "ls", "--quiet", "--filter", label)
-                            : lines("docker", kind, "ls", "--quiet", all, "--filter", label);
-            names.stream().sorted().forEach(n -> things.addAll(inspect(kind, n)));
-        }
-        IMAGES.forEach(image -> things.addAll(inspect("image", image)));
-        things.addAll(inspect("container", "etlbench-by-hand-scheduler-1"));
-        things.addAll(inspect("volume", "etlbench-by-hand_runs"));
-        things.addAll(inspect("network", "etlbench-by-hand_default"));
-        return things;
-    }
-
-    private static List<String> inspect(String kind, String name) {
-        try {
-            JsonNode thing =
-                    new ObjectMapper()
-                            .readTree(Shell.check(LIMIT, "docker", kind, "inspect", name));
-            if (thing.get(0).get("Mounts") instanceof ArrayNode mounts) {
-                // the engine shuffles these, anew each time; everything else is compared as it
-                // stands
-                List<JsonNode> sorted = new ArrayList<>();
-                mounts.forEach(sorted::add);
-                sorted.sort(Comparator.comparing(m -> m.path("Destination").asText()));
-                mounts.removeAll().addAll(sorted);
-            }
-            return thing.toPrettyString().lines().toList();
-        } catch (JacksonException e) {
-            throw new AssertionError(kind + " " + name, e);
-        }
-    }
-
-    private static List<String> lines(String... command) {
-        return Shell.check(LIMIT, command).lines().toList();
-    }
-
     @AfterAll
     static void removeTheRest() {
         Shell.check(LIMIT, "docker", "rm", "--force", holder);
         Shell.check(LIMIT, "docker", "volume", "rm", "etlbench-held_runs");
-        Shell.check(LIMIT, "docker", "compose", "-f", byHand.toString(), "down", "--volumes");
-        IMAGES.forEach(image -> Shell.check(LIMIT, "docker", "image", "rm", image));
         foreign.close();
     }
 
@@ -249,11 +120,7 @@ class suiteFaultsTest {
 
     @Test
     void nothingOfItsOwnIsLeftButTheVolumeThatSomebodyUses() {
-        List<String> left = new ArrayList<>();
-        left.addAll(lines("docker", "ps", "-aq", "--filter", "label=etlbench.run"));
-        left.addAll(lines("docker", "network", "ls", "-q", "--filter", "label=etlbench.run"));
-        left.addAll(lines("docker", "volume", "ls", "-q", "--filter", "label=etlbench.run"));
-        assertEquals(List.of("etlbench-held_runs"), left);
+        assertEquals(List.of("etlbench-held_runs"), SuiteRemains.labelled());
     }
 
     @Test
@@ -264,12 +131,12 @@ class suiteFaultsTest {
 
     @Test
     void aPortThatIsTakenNamesItsOwner() {
-        assertFault("port", "images", " is taken by container " + foreign.container("owner"));
+        assertFault("port", "images", " is taken by container " + foreign.portsOwner());
     }
 
     @Test
     void aContainerNameInUseIsTold() {
-        assertFault("named", "first start, up", foreign.container("runs"));
+        assertFault("named", "first start, up", foreign.container());
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.Failure;
+import etl.record.SuiteForecast;
+import etl.record.SuitePlan;
 import etl.record.SuiteSet;
+import etl.record.Systems;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +40,16 @@ class suiteSetTest {
     void aCaptureThatEndedWellIsComplete() {
         assertTrue(set.isComplete("cron"));
         assertFalse(set.isComplete("ofelia"));
+    }
+
+    @Test
+    void onlyWhatIsStillToBeMeasuredIsForecast() {
+        SuitePlan plan = SuitePlan.of(List.of("cron", "ofelia"), 1);
+        Systems systems = new Systems(Repository.root());
+
+        String time = new SuiteForecast(systems, set, plan, Duration.ofMinutes(60)).time();
+
+        assertTrue(time.matches("1 runs into .*, about [67]\\d minutes"), time);
     }
 
     @ParameterizedTest

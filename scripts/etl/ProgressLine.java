@@ -4,33 +4,41 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/// One line on stderr that tells how far the work is: rewritten in place on a terminal, a plain
-/// line every 30 s elsewhere.
+/// One line on stderr that tells how far the work is: rewritten in place every two seconds on a
+/// terminal, a plain line every 30 s elsewhere.
 public final class ProgressLine {
 
-    private static final long EVERY_NANOS = 30_000_000_000L;
+    private static final long ON_TERMINAL_NANOS = 2_000_000_000L;
+    private static final long ELSEWHERE_NANOS = 30_000_000_000L;
 
     private final PrintWriter err;
     private final boolean terminal;
-    private long last = System.nanoTime() - EVERY_NANOS;
+    private final long everyNanos;
+    private long last;
 
     public ProgressLine(PrintWriter err) {
         this.err = err;
         this.terminal = isTerminal();
+        this.everyNanos = terminal ? ON_TERMINAL_NANOS : ELSEWHERE_NANOS;
+        this.last = System.nanoTime() - everyNanos;
     }
 
-    /// Shows the text, or keeps quiet where the last plain line is not 30 s old.
-    public void show(String text) {
+    /// Shows the text, or keeps quiet where the last one is not old enough: then the text is not
+    /// made either, because making it costs more than a reading of the stack.
+    public void show(Supplier<String> text) {
+        if (System.nanoTime() - last < everyNanos) {
+            return;
+        }
+        last = System.nanoTime();
         if (terminal) {
             // erase to the end of the line: the text before may have been longer
-            err.print("\r" + text + "\u001b[K");
-            err.flush();
-        } else if (System.nanoTime() - last >= EVERY_NANOS) {
-            last = System.nanoTime();
-            err.println(text);
-            err.flush();
+            err.print("\r" + text.get() + "\u001b[K");
+        } else {
+            err.println(text.get());
         }
+        err.flush();
     }
 
     /// Ends the line, so that what comes next stands on its own.

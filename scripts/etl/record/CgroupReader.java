@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /// Reads a container's cgroup files through open descriptors. A descriptor belongs to one life of
 /// the container: after a restart it answers ENODEV, and a new reader is needed.
 final class CgroupReader implements ContainerReader {
 
     private static final double[] UNKNOWN = {Double.NaN, Double.NaN};
+
+    /// Place of the bytes sent in a line of `/proc/net/dev`; those received stand at 0.
+    private static final int SENT = 8;
 
     private final boolean v2;
     private final List<KernelFile> open = new ArrayList<>();
@@ -66,8 +70,9 @@ final class CgroupReader implements ContainerReader {
         try {
             double used = usage.read().number();
             stat.read();
-            double inactive = stat.number(v2 ? "inactive_file" : "total_inactive_file");
+            // in the order in which they stand in the file
             double anon = stat.number(v2 ? "anon" : "total_rss");
+            double inactive = stat.number(v2 ? "inactive_file" : "total_inactive_file");
             double cpuS = v2 ? cpu.read().number("usage_usec") / 1e6 : cpu.read().number() / 1e9;
             double[] net = counters ? network() : UNKNOWN;
             double[] block = counters ? block() : UNKNOWN;
@@ -100,12 +105,15 @@ final class CgroupReader implements ContainerReader {
         }
         double received = 0;
         double sent = 0;
-        for (String line : net.read().text().split("\n")) {
+        for (String line : net.readPieces().text().split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.substring(0, colon).strip().equals("lo")) {
-                String[] fields = line.substring(colon + 1).strip().split("\\s+");
-                received += Double.parseDouble(fields[0]);
-                sent += Double.parseDouble(fields[8]);
+                StringTokenizer fields = new StringTokenizer(line.substring(colon + 1));
+                received += Double.parseDouble(fields.nextToken());
+                for (int field = 1; field < SENT; field++) {
+                    fields.nextToken();
+                }
+                sent += Double.parseDouble(fields.nextToken());
             }
         }
         return new double[] {received, sent};
@@ -120,7 +128,7 @@ final class CgroupReader implements ContainerReader {
         }
         double read = 0;
         double written = 0;
-        for (String line : io.read().text().split("\n")) {
+        for (String line : io.readPieces().text().split("\n")) {
             String[] fields = line.split(" ");
             for (int i = 1; i < fields.length; i++) {
                 if (fields[i].startsWith("rbytes=") || fields[i].startsWith("wbytes=")) {

@@ -3,7 +3,6 @@ package etl.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// The ticks of a window: absolute deadlines on a monotonic clock. A late reading does not shift
@@ -12,16 +11,24 @@ final class Deadlines {
 
     private static final double NANOS = 1e9;
 
+    private final Monotonic time;
     private final long startNanos;
     private final long intervalNanos;
     private final long last;
     private long tick;
     private int missed;
 
+    /// @param time what the ticks follow
     /// @param clock this machine's, which is asked once: when it is set meanwhile, no tick moves
     /// @param first time of the first tick, by that clock
-    Deadlines(InstantSource clock, Instant first, Duration window, Duration interval) {
-        startNanos = System.nanoTime() + Duration.between(clock.instant(), first).toNanos();
+    Deadlines(
+            Monotonic time,
+            InstantSource clock,
+            Instant first,
+            Duration window,
+            Duration interval) {
+        this.time = time;
+        startNanos = time.nanos() + Duration.between(clock.instant(), first).toNanos();
         intervalNanos = interval.toNanos();
         last = window.dividedBy(interval);
     }
@@ -34,16 +41,16 @@ final class Deadlines {
     /// Waits until the next tick, or until `stop` says so.
     void await(BooleanSupplier stop) {
         long deadline = startNanos + tick * intervalNanos;
-        long left = deadline - System.nanoTime();
+        long left = deadline - time.nanos();
         while (left > 0 && !stop.getAsBoolean()) {
-            LockSupport.parkNanos(left);
-            left = deadline - System.nanoTime();
+            time.park(left);
+            left = deadline - time.nanos();
         }
     }
 
     /// Goes on to the tick after this one that is not over yet; those between are missed.
     void next() {
-        long due = (System.nanoTime() - startNanos) / intervalNanos;
+        long due = (time.nanos() - startNanos) / intervalNanos;
         long skipped = Math.max(0, Math.min(due, last) - (tick + 1));
         missed += (int) skipped;
         tick += 1 + skipped;
@@ -55,7 +62,7 @@ final class Deadlines {
 
     /// Seconds since the first tick.
     double elapsedS() {
-        return secondsOf(System.nanoTime());
+        return secondsOf(time.nanos());
     }
 
     /// Seconds of the window of a time by `System.nanoTime`.

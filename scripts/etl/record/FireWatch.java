@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// after the window is the evidence. It asks rarely, because every look costs the engine something.
 final class FireWatch implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofSeconds(15);
 
     private final AtomicInteger fires = new AtomicInteger(-1);
     private final Thread thread;
@@ -25,8 +25,10 @@ final class FireWatch implements AutoCloseable {
 
     private void watch(Stack stack, Instant from, Duration period) {
         try {
+            // at the beginning of the window no boundary is near, nor a period later
+            Duration every = period.compareTo(SHORTEST) > 0 ? period : SHORTEST;
             while (true) {
-                Thread.sleep(EVERY);
+                Thread.sleep(every);
                 count(stack, from, period);
             }
         } catch (InterruptedException e) {

@@ -40,6 +40,12 @@ final class Member {
         return reader != null && reader.read(false).isPresent();
     }
 
+    /// The next sample is the first one again.
+    void forget() {
+        lastCpuS = Double.NaN;
+        lastAtS = 0;
+    }
+
     /// A row for the raw CSV; empty while the container does not answer.
     ///
     /// @param elapsedS time of the instant, on the monotonic clock

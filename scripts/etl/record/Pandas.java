@@ -18,6 +18,10 @@ public record Pandas(Path python, Path folder) {
     /// The version that is installed.
     public static final String VERSION = "3.1.1";
 
+    // as in the original's requirements.txt
+    private static final String MATPLOTLIB = "3.10.8";
+    private static final String TABULATE = "0.9.0";
+
     /// The original's five columns from files in the original's format.
     private static final String SUMMARY =
             """
@@ -63,8 +67,23 @@ public record Pandas(Path python, Path folder) {
     ///
     /// @throws Failure when Python or the package cannot be had
     public static Pandas install() {
-        Venv venv =
-                Venv.install("speed/pandas-" + VERSION, List.of("pandas==" + VERSION), line -> {});
+        return install("pandas-" + VERSION, List.of("pandas==" + VERSION));
+    }
+
+    /// The same with what the original's own script also imports.
+    ///
+    /// @throws Failure as above
+    public static Pandas forTheOriginal() {
+        return install(
+                "original",
+                List.of(
+                        "pandas==" + VERSION,
+                        "matplotlib==" + MATPLOTLIB,
+                        "tabulate==" + TABULATE));
+    }
+
+    private static Pandas install(String name, List<String> packages) {
+        Venv venv = Venv.install("speed/" + name, packages, line -> {});
         Path folder = venv.folder().getParent();
         try {
             Files.writeString(folder.resolve("summary.py"), SUMMARY);

@@ -4,24 +4,25 @@ import etl.Failure;
 import etl.result.Sample;
 import etl.result.SamplesCsv;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
-/// The raw CSV while it is written: every row goes to the file at once, so that a kill loses at
-/// most the line that is being written.
+/// The raw CSV while it is written: the rows of an instant go to the file at once and in one piece,
+/// so that a kill loses at most the instant that is being written.
 public final class RawFile implements AutoCloseable {
 
     private final Path file;
     private final OutputStream out;
-    private final Function<Sample, String> row;
+    private final BiConsumer<StringBuilder, Sample> row;
+    private final StringBuilder rows = new StringBuilder(1024);
 
-    private RawFile(Path file, OutputStream out, Function<Sample, String> row) {
+    private RawFile(Path file, OutputStream out, BiConsumer<StringBuilder, Sample> row) {
         this.file = file;
         this.out = out;
         this.row = row;
@@ -60,23 +61,25 @@ public final class RawFile implements AutoCloseable {
     public static RawFile create(
             Path file, boolean force, boolean dockerStats, double hostMemoryMib) {
         try {
-            OutputStream out =
-                    Files.newOutputStream(
-                            file,
-                            StandardOpenOption.WRITE,
-                            force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW,
-                            force
-                                    ? StandardOpenOption.TRUNCATE_EXISTING
-                                    : StandardOpenOption.CREATE_NEW);
+            if (force) {
+                Files.write(file, new byte[0]);
+            } else {
+                Files.createFile(file);
+            }
+            // the plain stream is the shortest way from an array to the kernel
             RawFile raw =
-                    dockerStats
-                            ? new RawFile(
-                                    file, out, s -> SamplesCsv.dockerStatsRow(s, hostMemoryMib))
-                            : new RawFile(file, out, SamplesCsv::row);
-            raw.line(
+                    new RawFile(
+                            file,
+                            new FileOutputStream(file.toFile()),
+                            dockerStats
+                                    ? SamplesCsv.dockerStatsRows(hostMemoryMib)
+                                    : SamplesCsv.rows());
+            raw.rows.append(
                     dockerStats
                             ? SamplesCsv.dockerStatsHeader()
                             : String.join(",", SamplesCsv.HEADER));
+            raw.rows.append('\n');
+            raw.flush();
             return raw;
         } catch (FileAlreadyExistsException e) {
             throw new Failure(
@@ -87,16 +90,22 @@ public final class RawFile implements AutoCloseable {
         }
     }
 
-    /// Writes one row.
-    ///
-    /// @throws Failure when the disk is full or gone; the rows so far stay
-    void write(Sample sample) {
-        line(row.apply(sample));
+    /// Takes one row of the present instant.
+    void add(Sample sample) {
+        row.accept(rows, sample);
+        rows.append('\n');
     }
 
-    private void line(String text) {
+    /// Writes the rows of the instant.
+    ///
+    /// @throws Failure when the disk is full or gone; the rows so far stay
+    void flush() {
+        if (rows.isEmpty()) {
+            return;
+        }
         try {
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+            rows.setLength(0);
         } catch (IOException e) {
             throw new Failure(
                     file

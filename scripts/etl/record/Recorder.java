@@ -1,13 +1,16 @@
 package etl.record;
 
 import etl.result.Sample;
+import etl.result.SamplesCsv;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -23,7 +26,14 @@ public final class Recorder {
 
     private static final double NANOS = 1e9;
 
+    /// Readings before the window. The JVM compiles a method once it was called 200 times; by the
+    /// engine a reading takes too long for that.
+    private static final int WARM_UP = 1000;
+
+    private static final int WARM_UP_BY_ENGINE = 20;
+
     private final Stack stack;
+    private final Monotonic time;
     private final InstantSource clock;
     private final Duration window;
     private final Duration interval;
@@ -48,7 +58,13 @@ public final class Recorder {
     /// @param interval between two instants
     /// @param clock what timestamps come from; the ticks follow the monotonic clock
     Recorder(Stack stack, Duration window, Duration interval, InstantSource clock) {
+        this(stack, window, interval, clock, Monotonic.SYSTEM);
+    }
+
+    /// @param time what the ticks follow; a day passes in a minute where nothing is waited for
+    Recorder(Stack stack, Duration window, Duration interval, InstantSource clock, Monotonic time) {
         this.stack = stack;
+        this.time = time;
         this.clock = clock;
         this.window = window;
         this.interval = interval;
@@ -60,7 +76,23 @@ public final class Recorder {
     /// @param first by this machine's clock, a little ahead
     public void beginAt(Instant first) {
         start = first;
-        deadlines = new Deadlines(clock, first, window, interval);
+        deadlines = new Deadlines(time, clock, first, window, interval);
+    }
+
+    /// Reads and formats for nothing, so that the machine code of an instant is made before the
+    /// window begins and not inside of what is measured.
+    public void warmUp() {
+        BiConsumer<StringBuilder, Sample> rows = SamplesCsv.rows();
+        StringBuilder text = new StringBuilder();
+        List<Member> members = List.copyOf(stack.running());
+        int readings = stack.sampler().equals("cgroup") ? WARM_UP : WARM_UP_BY_ENGINE;
+        for (int i = 0; i < readings; i++) {
+            text.setLength(0);
+            members.get(i % members.size())
+                    .sample(clock.instant(), i, i % 2 == 0)
+                    .ifPresent(sample -> rows.accept(text, sample));
+        }
+        members.forEach(Member::forget);
     }
 
     /// Records until the window is over, the stack is dead or `stop` says so. [#beginAt] comes
@@ -111,16 +143,20 @@ public final class Recorder {
     private double read(Instant timestamp, boolean counters) {
         double sum = Double.NaN;
         boolean complete = true;
-        for (Member member : stack.running()) {
+        for (Member member : stack.lives()) {
+            if (member.isOver()) {
+                continue;
+            }
             Optional<Sample> sample = member.sample(timestamp, elapsedS, counters);
             if (sample.isEmpty()) {
                 complete = false;
             } else {
-                file.write(sample.get());
+                file.add(sample.get());
                 sum = (Double.isNaN(sum) ? 0 : sum) + sample.get().memoryMib();
                 lastAliveS = elapsedS;
             }
         }
+        file.flush();
         return complete ? sum : Double.NaN;
     }
 

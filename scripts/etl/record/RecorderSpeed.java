@@ -11,22 +11,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// What the recorder costs while it records, as it says itself in its run JSON, beside a bare JVM
 /// that only wakes as often.
 ///
-/// @param root the repository
-/// @param folder where captures go
 /// @param window of each capture
-public record RecorderSpeed(Path root, Path folder, Duration window) {
+public record RecorderSpeed(SpeedBench bench, Duration window) {
+
+    private static final Duration TENTH = Duration.ofMillis(100);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /// The number of containers for which the bounds are stated: it is looked at longer, because
+    /// the kernel tells CPU time in steps of 10 ms.
+    private static final int USUAL = 3;
+
+    private static final int[] CONTAINERS = {1, USUAL, 10, 40};
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /// Prints the CPU seconds between its first and its last waking.
     private static final String WAKE =
             """
+            import java.io.File;
             import java.lang.management.ManagementFactory;
+            import java.nio.file.Files;
 
             class Wake {
                 public static void main(String[] args) throws Exception {
@@ -42,32 +50,73 @@ public record RecorderSpeed(Path root, Path folder, Duration window) {
                     System.out.println(cpu() - before);
                 }
 
-                static double cpu() {
-                    var system = (com.sun.management.OperatingSystemMXBean)
-                            ManagementFactory.getOperatingSystemMXBean();
-                    return system.getProcessCpuTime() / 1e9;
+                // of all its threads, none of which ends; the process's own figure is in 10 ms
+                static double cpu() throws Exception {
+                    double ns = 0;
+                    File[] threads = new File("/proc/self/task").listFiles();
+                    if (threads == null) {
+                        var system = (com.sun.management.OperatingSystemMXBean)
+                                ManagementFactory.getOperatingSystemMXBean();
+                        return system.getProcessCpuTime() / 1e9;
+                    }
+                    for (File thread : threads) {
+                        String times = Files.readString(thread.toPath().resolve("schedstat"));
+                        ns += Double.parseDouble(times.split(" ")[0]);
+                    }
+                    return ns / 1e9;
                 }
             }
             """;
+
+    /// How the cost grows with the number of containers, and whether memory stays over a day.
+    public static List<Comparison> growth(SpeedBench bench) {
+        List<Comparison> rows = new ArrayList<>();
+        for (int containers : CONTAINERS) {
+            Duration window = Duration.ofSeconds(containers == USUAL ? 60 : 30);
+            RecorderSpeed speed = new RecorderSpeed(bench, window);
+            rows.addAll(
+                    bench.measured(
+                            "recorder, %d containers".formatted(containers),
+                            () -> speed.rows(containers)));
+        }
+        return rows;
+    }
+
+    private List<Comparison> rows(int containers) {
+        try (SpeedStack stack = SpeedStack.up(bench.systems(), bench.folder(), containers)) {
+            List<Comparison> rows = new ArrayList<>(rows(stack, containers, "cgroup", TENTH));
+            if (containers == USUAL) {
+                rows.addAll(rows(stack, containers, "engine", SECOND));
+                rows.add(DaySpeed.row(stack, containers));
+            }
+            return rows;
+        }
+    }
 
     /// One capture of the stack.
     ///
     /// @param sampler `cgroup` or `engine`
     public Run record(SpeedStack stack, String sampler, Duration interval) {
-        Path csv = folder.resolve("speed.csv");
+        Path csv = csv();
         List<String> command = new ArrayList<>();
-        command.add(root.resolve("jbangw").toString());
-        command.addAll(List.of("benchmark.java", csv.toString(), "--project", stack.project()));
-        command.addAll(List.of("--now", "--force", "--sampler", sampler));
+        command.addAll(bench.jbangw("benchmark.java", csv.toString()));
+        command.addAll(List.of("--project", stack.project(), "--now", "--force"));
+        command.addAll(List.of("--sampler", sampler));
         command.addAll(List.of("--interval", interval.toMillis() + "ms"));
         command.addAll(List.of("--duration", window.toMillis() + "ms"));
         Shell.check(LIMIT, command.toArray(String[]::new));
-        return RunFile.read(folder.resolve("speed.run.json"));
+        return RunFile.read(csv.resolveSibling("speed.run.json"));
+    }
+
+    /// Where the samples of the last capture are.
+    public Path csv() {
+        return bench.folder().resolve("speed.csv");
     }
 
     /// Per cent of one core that a bare JVM takes to wake at an interval.
     public double wakingPercent(Duration interval) {
         Path home = Path.of(System.getProperty("java.home"), "bin");
+        Path folder = bench.folder();
         try {
             Path source = Files.writeString(folder.resolve("Wake.java"), WAKE);
             if (!Files.exists(folder.resolve("Wake.class"))) {
@@ -95,56 +144,45 @@ public record RecorderSpeed(Path root, Path folder, Duration window) {
         return percent(Double.parseDouble(cpuS.strip()));
     }
 
-    /// The rows of one capture.
-    ///
-    /// @param turns captures, and as many turns of the bare JVM
-    public List<Comparison> rows(
-            SpeedStack stack, int containers, String sampler, Duration interval, Turns turns) {
-        List<Run> runs = new ArrayList<>();
+    /// The rows of one capture, and of the bare JVM behind it.
+    private List<Comparison> rows(
+            SpeedStack stack, int containers, String sampler, Duration interval) {
+        Run run = record(stack, sampler, interval);
         String how =
                 "recorder, %d containers, each %d ms by %s"
                         .formatted(containers, interval.toMillis(), sampler);
+        List<Comparison> rows = new ArrayList<>();
         Comparison cpu =
-                turns.compare(
+                one(
                         how,
                         "% of a core",
-                        () -> {
-                            runs.add(record(stack, sampler, interval));
-                            return percent(runs.getLast().recorder().captureCpuS());
-                        },
+                        percent(run.recorder().captureCpuS()),
                         "bare JVM that wakes",
-                        () -> wakingPercent(interval));
-        List<Run> kept = runs.subList(1, runs.size());
-        List<Comparison> rows = new ArrayList<>(List.of(cpu));
+                        wakingPercent(interval));
+        rows.add(sampler.equals("cgroup") ? cpu.at("containers", containers) : cpu);
+        rows.add(one(how, "MiB", run.recorder().peakRssMib(), "no peer"));
         rows.add(
-                Comparison.alone(
-                        how, "MiB", values(kept, r -> r.recorder().peakRssMib()), "no peer"));
-        rows.add(
-                new Comparison(
+                one(
                         how + ": gap p95",
                         "ms",
-                        values(kept, r -> r.interval().p95Ms()),
+                        run.interval().p95Ms(),
                         "the interval",
-                        values(kept, r -> r.interval().plannedMs())));
-        rows.add(
-                Comparison.alone(
-                        how + ": missed",
-                        "ticks",
-                        values(kept, r -> (double) r.interval().missed()),
-                        "no peer"));
-        if (kept.stream().allMatch(r -> r.engineCost() != null)) {
-            rows.add(
-                    Comparison.alone(
-                            how + ": engine meanwhile",
-                            "% of a core",
-                            values(kept, r -> percent(r.engineCost().cpuS())),
-                            "no peer"));
+                        run.interval().plannedMs()));
+        rows.add(one(how + ": missed", "ticks", run.interval().missed(), "no peer"));
+        if (run.engineCost() != null) {
+            double engine = percent(run.engineCost().cpuS());
+            rows.add(one(how + ": engine meanwhile", "% of a core", engine, "no peer"));
         }
         return rows;
     }
 
-    private static double[] values(List<Run> runs, ToDoubleFunction<Run> value) {
-        return runs.stream().mapToDouble(value).toArray();
+    private static Comparison one(
+            String what, String unit, double ours, String peer, double theirs) {
+        return new Comparison(what, unit, new double[] {ours}, peer, new double[] {theirs});
+    }
+
+    private static Comparison one(String what, String unit, double ours, String reason) {
+        return Comparison.alone(what, unit, new double[] {ours}, reason);
     }
 
     private double percent(double cpuS) {

@@ -3,9 +3,9 @@ package etl.record;
 import etl.Cli;
 import etl.Failure;
 import etl.Interrupt;
+import etl.Jbangw;
 import etl.result.Run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,24 +28,23 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
     /// @param phases what came before, for the run JSON
     /// @throws Failure when it does not end well; an interrupted one does
     void run(Path csv, String project, Duration window, List<Run.Phase> phases) {
-        List<String> command = new ArrayList<>();
-        command.add(root.resolve("jbangw").toString());
-        command.addAll(List.of("benchmark.java", csv.toString(), "--project", project));
-        command.addAll(List.of("--duration", window.toMillis() + "ms"));
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of(csv.toString(), "--project", project));
+        arguments.addAll(List.of("--duration", window.toMillis() + "ms"));
         for (Run.Phase phase : phases) {
-            command.addAll(List.of("--phase", phase.argument()));
+            arguments.addAll(List.of("--phase", phase.argument()));
         }
-        int code = exitCode(command, window.multipliedBy(3).plus(AROUND));
+        int code = exitCode(arguments, window.multipliedBy(3).plus(AROUND));
         if (code != Cli.OK && !interrupt.getAsBoolean()) {
             throw new Failure(
                     "benchmark.java ended with exit code " + code + "; see the lines above");
         }
     }
 
-    private int exitCode(List<String> command, Duration limit) {
+    private int exitCode(List<String> arguments, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
+            Process process = new Jbangw(root).start("benchmark.java", arguments);
             Orphans.note(folder, process.toHandle());
             while (process.isAlive()) {
                 interrupt.sleep(LOOK_AGAIN);
@@ -59,8 +58,6 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
                 }
             }
             return process.exitValue();
-        } catch (IOException e) {
-            throw new Failure(command.getFirst() + ": cannot be started: " + e, e);
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts this thread", e);
         }

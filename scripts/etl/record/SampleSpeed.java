@@ -17,13 +17,23 @@ public final class SampleSpeed {
     /// Readings that are timed together where one is too short for a clock.
     private static final int TOGETHER = 200;
 
+    private static final int CONTAINERS = 3;
+
     private SampleSpeed() {}
 
     /// A row for each of the two ways.
-    ///
-    /// @param containers of the stack
-    /// @throws Failure when one does not answer
-    public static List<Comparison> rows(SpeedStack stack, int containers, Turns turns) {
+    public static List<Comparison> rows(SpeedBench bench) {
+        return bench.measured(
+                "one reading of %d containers".formatted(CONTAINERS),
+                () -> {
+                    try (SpeedStack stack =
+                            SpeedStack.up(bench.systems(), bench.folder(), CONTAINERS)) {
+                        return rows(stack, bench.turns());
+                    }
+                });
+    }
+
+    private static List<Comparison> rows(SpeedStack stack, Turns turns) {
         List<Comparison> rows = new ArrayList<>();
         try (Engine engine = Engine.connect(null, null)) {
             for (Readers readers : List.of(Readers.CGROUP, Readers.ENGINE)) {
@@ -31,7 +41,7 @@ public final class SampleSpeed {
                     rows.add(
                             turns.compare(
                                     "one reading of %d containers by %s"
-                                            .formatted(containers, watched.sampler()),
+                                            .formatted(CONTAINERS, watched.sampler()),
                                     "ms",
                                     () -> readingMs(watched, readers),
                                     "docker stats --no-stream",

@@ -6,6 +6,7 @@ import etl.result.Fire;
 import etl.result.JobsCsv;
 import etl.result.Run;
 import etl.result.RunFile;
+import etl.result.SystemFacts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -46,11 +45,6 @@ public final class Session {
             boolean force,
             List<Run.Phase> phases,
             List<String> warnings) {}
-
-    /// @param elapsedS seconds of the window
-    /// @param mib the stack's memory now; `NaN` while it is incomplete
-    /// @param fires so far; -1 while nothing is known
-    public record Progress(double elapsedS, double leftS, double mib, int fires) {}
 
     /// @param fires null where the stack has no ledger
     public record Outcome(Run run, List<Fire> fires, double peakMib) {}
@@ -86,7 +80,7 @@ public final class Session {
     ///
     /// @param first the first instant, by this machine's clock, a little ahead
     /// @throws Failure when a file cannot be written; what was recorded stays
-    public Outcome run(Instant first, BooleanSupplier stop, Consumer<Progress> progress) {
+    public Outcome run(Instant first, BooleanSupplier stop, Consumer<CaptureProgress> progress) {
         double hostMib = engine.memoryBytes() / (double) (1 << 20);
         Duration period = Duration.ofSeconds(context.facts().periodS());
         recorder.beginAt(first);
@@ -106,7 +100,7 @@ public final class Session {
                             stop,
                             p ->
                                     progress.accept(
-                                            new Progress(
+                                            new CaptureProgress(
                                                     p.elapsedS(),
                                                     p.leftS(),
                                                     p.mib(),
@@ -126,7 +120,8 @@ public final class Session {
     /// Marks the run as failed, where there is still room for that.
     private void keep(Failure failure) {
         try {
-            RunFile.write(files.run(), context.ended("failed", Optional.empty(), checksums()));
+            RunFile.write(
+                    files.run(), context.ended("failed", Optional.empty(), files.checksums()));
         } catch (Failure second) {
             failure.addSuppressed(second);
         }
@@ -158,23 +153,13 @@ public final class Session {
         } else {
             context.warn("no ledger: nothing proves that the job ran");
         }
-        Run run = context.ended(termination, ledger, checksums());
+        Run run = context.ended(termination, ledger, files.checksums());
         RunFile.write(files.run(), run);
         return new Outcome(run, fires, recorder.peakMib());
     }
 
     private Instant engineTime(Instant ours) {
         return ours.plusNanos(Math.round(engine.clockOffsetMs() * 1e6));
-    }
-
-    private Map<String, String> checksums() {
-        Map<String, String> sums = new LinkedHashMap<>();
-        for (Path file : List.of(files.samples(), files.jobs())) {
-            if (Files.exists(file)) {
-                sums.put(file.getFileName().toString(), CaptureFiles.sha256(file));
-            }
-        }
-        return sums;
     }
 
     private static void write(Path file, String text) {
@@ -186,7 +171,7 @@ public final class Session {
     }
 
     /// What the stack's own folder says about itself.
-    public etl.result.SystemFacts facts() {
+    public SystemFacts facts() {
         return context.facts();
     }
 

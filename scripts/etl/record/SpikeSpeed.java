@@ -6,7 +6,6 @@ import etl.result.DockerSize;
 import etl.result.SamplesCsv;
 import etl.result.Statistics;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,31 @@ public final class SpikeSpeed {
     /// What the container takes more, MiB.
     private static final double SPIKE_MIB = 100;
 
+    /// Holds a few spikes.
+    private static final Duration WINDOW = Duration.ofSeconds(15);
+
+    private static final String WHAT = "of a spike of 200 ms is seen";
+
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private SpikeSpeed() {}
 
     /// One row: per cent of the spike, in each of the turns.
-    ///
-    /// @param stack see [SpeedStack#spikes]
-    /// @param recorder whose window holds a few spikes
-    /// @param folder where it writes
-    public static Comparison row(SpeedStack stack, RecorderSpeed recorder, Path folder, int turns) {
-        double[] ours = new double[turns];
-        double[] theirs = new double[turns];
-        for (int i = 0; i < turns; i++) {
+    public static List<Comparison> rows(SpeedBench bench) {
+        return bench.measured(
+                WHAT,
+                () -> {
+                    try (SpeedStack stack = SpeedStack.spikes(bench.systems(), bench.folder())) {
+                        return List.of(row(bench, stack));
+                    }
+                });
+    }
+
+    private static Comparison row(SpeedBench bench, SpeedStack stack) {
+        RecorderSpeed recorder = new RecorderSpeed(bench, WINDOW);
+        double[] ours = new double[bench.turns().count()];
+        double[] theirs = new double[ours.length];
+        for (int i = 0; i < ours.length; i++) {
             List<Double> asked = new ArrayList<>();
             AtomicBoolean over = new AtomicBoolean();
             Thread loop = Thread.ofPlatform().start(() -> ask(stack, asked, over));
@@ -42,17 +53,11 @@ public final class SpikeSpeed {
                 join(loop);
             }
             List<Double> recorded = new ArrayList<>();
-            SamplesCsv.read(
-                    folder.resolve("speed.csv"), s -> recorded.add(s.memoryMib()), warning -> {});
+            SamplesCsv.read(recorder.csv(), s -> recorded.add(s.memoryMib()), warning -> {});
             ours[i] = seen(recorded);
             theirs[i] = seen(asked);
         }
-        return new Comparison(
-                "of a spike of 200 ms is seen",
-                "%",
-                ours,
-                "docker stats --no-stream, in a loop",
-                theirs);
+        return new Comparison(WHAT, "%", ours, "docker stats --no-stream, in a loop", theirs);
     }
 
     /// Until the capture is over, or the engine fails: then nothing was seen.

@@ -7,6 +7,7 @@ import etl.Failure;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -157,7 +158,7 @@ public final class Stack implements AutoCloseable {
 
     /// All lives seen since the watch began.
     List<Member> lives() {
-        return List.copyOf(lives);
+        return Collections.unmodifiableList(lives);
     }
 
     List<Occurrence> occurrences() {

@@ -134,8 +134,8 @@ public final class SuiteJournal {
                 .flatMap(i -> i.newIds().stream())
                 .filter(id -> engine.image(id).isPresent())
                 .forEach(ours::add);
-        plan.steps().stream()
-                .map(step -> Systems.folder(step.system()))
+        plan.systems().stream()
+                .map(Systems::folder)
                 .distinct()
                 .flatMap(system -> EngineImages.built(engine, system).stream())
                 .forEach(ours::add);
@@ -149,8 +149,7 @@ public final class SuiteJournal {
     }
 
     private void write() {
-        List<String> order =
-                plan.steps().stream().map(s -> set.name(s.repeat(), s.system())).toList();
+        List<String> order = plan.steps().stream().map(set::name).toList();
         new SuiteRecord(
                         label.id(),
                         started,

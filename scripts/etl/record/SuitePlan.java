@@ -36,6 +36,11 @@ public record SuitePlan(List<Step> steps) {
         return new SuitePlan(steps);
     }
 
+    /// Each system once, in the order that was asked for.
+    public List<String> systems() {
+        return steps.stream().map(Step::system).distinct().toList();
+    }
+
     /// About how long so many runs take, before the first one has shown it.
     public static Duration estimate(long runs, Duration window) {
         return window.plus(AROUND).multipliedBy(runs);
@@ -43,6 +48,6 @@ public record SuitePlan(List<Step> steps) {
 
     /// About how long it takes before the first run begins.
     public Duration preparation() {
-        return BEFORE.multipliedBy(steps.stream().map(Step::system).distinct().count());
+        return BEFORE.multipliedBy(systems().size());
     }
 }

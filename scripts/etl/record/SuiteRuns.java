@@ -82,7 +82,7 @@ public final class SuiteRuns {
         Pace pace = new Pace(window);
         for (int i = 0; i < plan.steps().size() && !interrupt.getAsBoolean(); i++) {
             SuitePlan.Step step = plan.steps().get(i);
-            String run = set.name(step.repeat(), step.system());
+            String run = set.name(step);
             ComposeProject stack = usable.get(step.system());
             if (set.isComplete(run)) {
                 say.accept(run + ": complete, not repeated");
@@ -108,7 +108,7 @@ public final class SuiteRuns {
     private long missing(List<SuitePlan.Step> steps) {
         return steps.stream()
                 .filter(step -> usable.containsKey(step.system()))
-                .filter(step -> !set.isComplete(set.name(step.repeat(), step.system())))
+                .filter(step -> !set.isComplete(step))
                 .count();
     }
 

@@ -72,13 +72,18 @@ public record SuiteSet(Path folder, int repeats) {
     }
 
     /// Name of a run, such as `run-2/cron`, or only `cron` where there is one run per system.
-    public String name(int repeat, String system) {
-        return repeats == 1 ? system : "run-%d/%s".formatted(repeat, system);
+    public String name(SuitePlan.Step step) {
+        return repeats == 1 ? step.system() : "run-%d/%s".formatted(step.repeat(), step.system());
     }
 
     /// The raw CSV of a run.
     public CaptureFiles files(String run) {
         return CaptureFiles.of(folder.resolve(run + ".csv"));
+    }
+
+    /// Whether the run of this step is measured.
+    public boolean isComplete(SuitePlan.Step step) {
+        return isComplete(name(step));
     }
 
     /// Whether the run is measured: ended normally with the engine there all the time, files

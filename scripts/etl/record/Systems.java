@@ -68,8 +68,22 @@ public record Systems(Path root) {
         return files(system).stream().allMatch(Files::exists);
     }
 
+    /// The systems that were asked for, each once; all where none was named.
+    ///
+    /// @throws Failure that names the nearest ones when there is no such system
+    public List<String> chosen(List<String> wanted) {
+        for (String name : wanted) {
+            if (!has(name)) {
+                throw new Failure(
+                        "no system %s in compose/; did you mean %s?"
+                                .formatted(name, String.join(", ", nearest(name))));
+            }
+        }
+        return wanted.isEmpty() ? names() : wanted.stream().distinct().toList();
+    }
+
     /// The three systems whose names are most like the given one.
-    public List<String> nearest(String name) {
+    private List<String> nearest(String name) {
         JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
         return names().stream()
                 .sorted(Comparator.comparingDouble(known -> -likeness.apply(name, known)))

@@ -34,11 +34,22 @@ public record Turns(int count) {
     /// @param folder in which both are started
     public List<Comparison> commands(
             String what, Path folder, List<String> ours, String peer, List<String> theirs) {
+        return commands(what, folder, 0, ours, peer, theirs);
+    }
+
+    /// The same of commands that end with a given exit code.
+    public List<Comparison> commands(
+            String what,
+            Path folder,
+            int exitCode,
+            List<String> ours,
+            String peer,
+            List<String> theirs) {
         Timed[] a = new Timed[count];
         Timed[] b = new Timed[count];
         for (int i = -1; i < count; i++) {
-            Timed one = Timed.run(folder, 0, ours);
-            Timed other = Timed.run(folder, 0, theirs);
+            Timed one = Timed.run(folder, exitCode, ours);
+            Timed other = Timed.run(folder, exitCode, theirs);
             if (i >= 0) {
                 a[i] = one;
                 b[i] = other;

@@ -30,10 +30,9 @@ public record Venv(Path folder) {
     /// @param progress is told before something is installed
     /// @throws Failure when Python or a package cannot be had
     public static Venv install(String name, List<String> packages, Consumer<String> progress) {
-        Venv venv = new Venv(home().resolve(name));
+        Venv venv = new Venv(JbangwHome.folder(name));
         Path done = venv.folder.resolve("installed.txt");
         try {
-            Files.createDirectories(venv.folder);
             try (FileChannel file =
                             FileChannel.open(
                                     venv.folder.resolve("lock"),
@@ -81,13 +80,5 @@ public record Venv(Path folder) {
     /// The interpreter of the environment.
     public String python() {
         return folder.resolve("bin/python").toString();
-    }
-
-    /// Where `jbangw` keeps its things; without it, where it would by default.
-    public static Path home() {
-        String told = System.getenv("JBANGW_HOME");
-        return told == null || told.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "jbangw")
-                : Path.of(told);
     }
 }

@@ -10,6 +10,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The three files of one capture, which stand beside each other.
 ///
@@ -38,6 +41,17 @@ public record CaptureFiles(Path samples, Path jobs, Path run) {
     public String system() {
         String name = samples.getFileName().toString();
         return name.substring(0, name.length() - ".csv".length());
+    }
+
+    /// SHA-256 of both CSVs, as far as they are there, by file name.
+    public Map<String, String> checksums() {
+        Map<String, String> sums = new LinkedHashMap<>();
+        for (Path file : List.of(samples, jobs)) {
+            if (Files.exists(file)) {
+                sums.put(file.getFileName().toString(), sha256(file));
+            }
+        }
+        return sums;
     }
 
     /// SHA-256 of a file in lower-case hexadecimal.

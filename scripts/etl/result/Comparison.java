@@ -1,6 +1,7 @@
 package etl.result;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// What something costs beside a named peer that was measured in turn with it.
 ///
@@ -9,7 +10,24 @@ import java.util.Arrays;
 /// @param ours one value per turn
 /// @param peer its name; where it could not be measured, the reason
 /// @param theirs one value per turn, in the same order; empty without a peer
-public record Comparison(String what, String unit, double[] ours, String peer, double[] theirs) {
+/// @param size what the cost grows with; null where it is not a point of a growth
+public record Comparison(
+        String what, String unit, double[] ours, String peer, double[] theirs, Size size) {
+
+    /// How large the thing was that was measured.
+    ///
+    /// @param of what is counted, in the plural: rows, containers …
+    public record Size(String of, long count) {}
+
+    /// A figure that is not a point of a growth.
+    public Comparison(String what, String unit, double[] ours, String peer, double[] theirs) {
+        this(what, unit, ours, peer, theirs, null);
+    }
+
+    /// The same as a point of a growth.
+    public Comparison at(String of, long count) {
+        return new Comparison(what, unit, ours, peer, theirs, new Size(of, count));
+    }
 
     /// Without a peer, and why.
     public static Comparison alone(String what, String unit, double[] ours, String reason) {
@@ -30,7 +48,8 @@ public record Comparison(String what, String unit, double[] ours, String peer, d
                 && unit.equals(c.unit)
                 && peer.equals(c.peer)
                 && Arrays.equals(ours, c.ours)
-                && Arrays.equals(theirs, c.theirs);
+                && Arrays.equals(theirs, c.theirs)
+                && Objects.equals(size, c.size);
     }
 
     @Override

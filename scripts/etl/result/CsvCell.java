@@ -43,8 +43,10 @@ final class CsvCell {
     /// `NaN` for what is not plain decimal notation: Java alone would also take `1f`, ` 1` and
     /// `0x1p3`.
     private static double parsed(String text) {
-        if (!text.chars().allMatch(c -> "0123456789.-+eE".indexOf(c) >= 0)) {
-            return Double.NaN;
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789.-+eE".indexOf(text.charAt(i)) < 0) {
+                return Double.NaN;
+            }
         }
         try {
             return Double.parseDouble(text);
@@ -85,7 +87,8 @@ final class CsvCell {
     }
 
     /// Appends a non-negative value with exactly the given number of decimals, nothing for `NaN`.
-    /// The recorder writes thirty rows a second and must not be seen: no `String.format` here.
+    /// The recorder writes thirty rows a second and must not be seen: nothing is made here but
+    /// characters.
     static void append(StringBuilder out, double value, int decimals) {
         if (Double.isNaN(value)) {
             return;
@@ -97,8 +100,10 @@ final class CsvCell {
         long scaled = Math.round(value * scale);
         out.append(scaled / scale);
         if (decimals > 0) {
-            String fraction = Long.toString(scaled % scale);
-            out.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);
+            out.append('.');
+        }
+        for (long unit = scale / 10; unit > 0; unit /= 10) {
+            out.append((char) ('0' + scaled / unit % 10));
         }
     }
 

@@ -7,13 +7,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// An amount of memory as `docker stats` prints it, such as `1.356GiB`.
 public final class DockerSize {
 
-    private static final Pattern AMOUNT = Pattern.compile("(-?[0-9.]+)([A-Za-z]+)");
     private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
@@ -30,23 +27,37 @@ public final class DockerSize {
     ///
     /// @throws Failure naming file and line for another unit or a number that is none
     static double mib(String text, Path file, long line) {
-        Matcher amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
+        int number = text.startsWith("-") ? 1 : 0;
+        while (number < text.length() && "0123456789.".indexOf(text.charAt(number)) >= 0) {
+            number++;
+        }
+        String name = text.substring(number);
+        if (number == (text.startsWith("-") ? 1 : 0) || !isWord(name)) {
             throw new Failure(
                     CsvCell.at(file, line) + "not an amount of memory: " + CsvCell.shown(text));
         }
-        int unit = UNITS.indexOf(amount.group(2));
+        int unit = UNITS.indexOf(name);
         if (unit < 0) {
             throw new Failure(
                     CsvCell.at(file, line)
                             + "unknown unit of memory: "
-                            + CsvCell.shown(amount.group(2))
+                            + CsvCell.shown(name)
                             + " (known: "
                             + String.join(", ", UNITS)
                             + ")");
         }
-        double value = CsvCell.amount(amount.group(1), "Mem_Usage", file, line);
+        double value = CsvCell.amount(text.substring(0, number), "Mem_Usage", file, line);
         return value * Math.pow(1024, unit) / Sample.MIB;
+    }
+
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char lower = (char) (text.charAt(i) | 0x20);
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Four significant digits without trailing zeros and a binary unit, as Docker prints sizes

@@ -3,13 +3,9 @@ package etl.result;
 import etl.Failure;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The original's raw format: the text of `docker stats`, stamped with a clock time that has
 /// neither date nor zone. Memory has four significant digits; there is no cumulative CPU time.
@@ -18,15 +14,15 @@ final class DockerStats {
     static final List<String> HEADER =
             List.of("Timestamp", "Container", "CPU_Perc", "Mem_Usage", "Mem_Perc");
 
-    private static final Pattern PERCENT = Pattern.compile("[0-9.]+%");
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+    private static final int SECONDS_OF_A_DAY = 24 * 3600;
 
     /// What Docker prints in place of a number that it does not have.
     private static final String NONE = "--";
 
     private final Path file;
-    private LocalTime last;
-    private Duration elapsed = Duration.ZERO;
+    private String last;
+    private int lastS;
+    private long elapsedS;
 
     DockerStats(Path file) {
         this.file = file;
@@ -59,39 +55,69 @@ final class DockerStats {
     }
 
     private double elapsedS(String clock, long line) {
-        LocalTime now;
-        try {
-            now = LocalTime.parse(clock);
-        } catch (DateTimeParseException e) {
+        // the containers of an instant share its time
+        if (!clock.equals(last)) {
+            int now = secondOfDay(clock, line);
+            int step = last == null ? 0 : now - lastS;
+            if (step < -SECONDS_OF_A_DAY / 2) {
+                step += SECONDS_OF_A_DAY;
+            }
+            // half a day forwards is a step back over midnight
+            if (step < 0 || step > SECONDS_OF_A_DAY / 2) {
+                throw new Failure(
+                        CsvCell.at(file, line)
+                                + ("time runs backwards: " + clock + " after " + last));
+            }
+            last = clock;
+            lastS = now;
+            elapsedS += step;
+        }
+        return elapsedS;
+    }
+
+    /// `10:00:32` and nothing else, as the original's `date +%H:%M:%S` writes it.
+    private int secondOfDay(String clock, long line) {
+        boolean form =
+                clock.length() == 8
+                        && clock.charAt(2) == ':'
+                        && clock.charAt(5) == ':'
+                        && areDigits(clock, 0)
+                        && areDigits(clock, 3)
+                        && areDigits(clock, 6);
+        int hour = form ? Integer.parseInt(clock, 0, 2, 10) : 24;
+        int minute = form ? Integer.parseInt(clock, 3, 5, 10) : 60;
+        int second = form ? Integer.parseInt(clock, 6, 8, 10) : 60;
+        if (hour >= 24 || minute >= 60 || second >= 60) {
             throw new Failure(CsvCell.at(file, line) + "not a clock time: " + CsvCell.shown(clock));
         }
-        Duration step = last == null ? Duration.ZERO : Duration.between(last, now);
-        if (step.compareTo(HALF_A_DAY.negated()) < 0) {
-            step = step.plusDays(1);
-        }
-        // half a day forwards is a step back over midnight
-        if (step.isNegative() || step.compareTo(HALF_A_DAY) > 0) {
-            throw new Failure(
-                    CsvCell.at(file, line) + "time runs backwards: " + clock + " after " + last);
-        }
-        last = now;
-        elapsed = elapsed.plus(step);
-        return elapsed.toMillis() / 1000.0;
+        return 3600 * hour + 60 * minute + second;
+    }
+
+    private static boolean areDigits(String text, int at) {
+        return isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private double memoryMib(String text, long line) {
-        String bare = text.replace(" ", "");
-        if (bare.equals("--/--") || bare.equals("0B/0B")) {
-            return Double.NaN;
+        int slash = text.indexOf('/');
+        String used = (slash < 0 ? text : text.substring(0, slash)).strip();
+        if (slash >= 0 && (used.equals(NONE) || used.equals("0B"))) {
+            String limit = text.substring(slash + 1).strip();
+            if (limit.equals(used)) {
+                return Double.NaN;
+            }
         }
-        return DockerSize.mib(text.split("/", 2)[0].strip(), file, line);
+        return DockerSize.mib(used, file, line);
     }
 
     private double percent(String text, String column, long line) {
         if (text.equals(NONE)) {
             return Double.NaN;
         }
-        if (!PERCENT.matcher(text).matches()) {
+        if (!isPercentage(text)) {
             throw new Failure(
                     CsvCell.at(file, line)
                             + column
@@ -99,6 +125,16 @@ final class DockerStats {
                             + CsvCell.shown(text));
         }
         return CsvCell.amount(text.substring(0, text.length() - 1), column, file, line);
+    }
+
+    private static boolean isPercentage(String text) {
+        int end = text.length() - 1;
+        for (int i = 0; i < end; i++) {
+            if (!isDigit(text.charAt(i)) && text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return end > 0 && text.charAt(end) == '%';
     }
 
     /// The row that `docker stats` would have printed, clock in UTC.

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Reads a large raw file row by row with FastCSV, which hands out the characters of each cell
 /// without making an object of it. The small files are read with Commons CSV, see [RawText].
@@ -28,6 +29,18 @@ final class RawRows {
     ///
     /// @throws Failure when the file cannot be read
     static void read(Path file, Consumer<RawRow> rows, Consumer<Long> torn) {
+        if (RowBatches.areWorthIt(file)) {
+            RowBatches.read(file, rows, torn);
+        } else {
+            split(file, new Alternating(), rows, torn);
+        }
+    }
+
+    /// The same on this thread.
+    ///
+    /// @param fresh gives rows to be filled; one is asked for while the two before are still needed
+    static void split(
+            Path file, Supplier<RawRow> fresh, Consumer<RawRow> rows, Consumer<Long> torn) {
         boolean cut = RawText.isTorn(file);
         try (CsvReader<RawRow> reader =
                         CsvReader.builder()
@@ -35,7 +48,7 @@ final class RawRows {
                                 .skipEmptyLines(false)
                                 .allowExtraFields(true)
                                 .allowMissingFields(true)
-                                .build(new Handler(), RawText.open(file));
+                                .build(new Handler(fresh), RawText.open(file));
                 CloseableIterator<RawRow> records = reader.iterator()) {
             while (records.hasNext()) {
                 RawRow row = records.next();
@@ -52,10 +65,29 @@ final class RawRows {
     }
 
     /// Two rows take turns, because the one behind is read before the one in front is handed out.
+    private static final class Alternating implements Supplier<RawRow> {
+
+        private RawRow one = new RawRow();
+        private RawRow other = new RawRow();
+
+        @Override
+        public RawRow get() {
+            RawRow next = one;
+            one = other;
+            other = next;
+            return next;
+        }
+    }
+
     private static final class Handler extends AbstractBaseCsvCallbackHandler<RawRow> {
 
-        private RawRow row = new RawRow();
-        private RawRow other = new RawRow();
+        private final Supplier<RawRow> fresh;
+        private RawRow row;
+
+        private Handler(Supplier<RawRow> fresh) {
+            this.fresh = fresh;
+            this.row = fresh.get();
+        }
 
         @Override
         protected void handleBegin(long line) {
@@ -75,8 +107,7 @@ final class RawRows {
         @Override
         protected RawRow buildRecord() {
             RawRow whole = row;
-            row = other;
-            other = whole;
+            row = fresh.get();
             return whole;
         }
     }

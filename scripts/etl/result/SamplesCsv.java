@@ -4,6 +4,7 @@ import etl.Failure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Reads the raw samples of a capture, `<system>.csv`: one row per instant and container, in our
@@ -46,17 +47,24 @@ public final class SamplesCsv {
         }
     }
 
-    /// One row of our format, without its newline.
-    public static String row(Sample sample) {
-        return SampleRow.text(sample);
+    /// Writes rows of our format one behind the other, each without its newline.
+    public static BiConsumer<StringBuilder, Sample> rows() {
+        return new SampleRow()::append;
     }
 
-    /// One row of the original's format, which has the clock time only and Docker's rounding.
+    /// Writes rows of the original's format, which has the clock time only and Docker's rounding.
     ///
     /// @param hostMemoryMib what `docker stats` prints behind the slash for a container without
     ///   limit
-    public static String dockerStatsRow(Sample sample, double hostMemoryMib) {
-        return DockerStats.row(sample, hostMemoryMib);
+    public static BiConsumer<StringBuilder, Sample> dockerStatsRows(double hostMemoryMib) {
+        return (out, sample) -> out.append(DockerStats.row(sample, hostMemoryMib));
+    }
+
+    /// One row of our format, without its newline.
+    public static String row(Sample sample) {
+        StringBuilder row = new StringBuilder();
+        new SampleRow().append(row, sample);
+        return row.toString();
     }
 
     /// The header line of the original's format.

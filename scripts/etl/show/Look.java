@@ -49,6 +49,11 @@ final class Look {
         return picture;
     }
 
+    /// Paints on white and writes the PNG.
+    static void save(Path png, double width, double height, Consumer<Graphics2D> painter) {
+        save(png, picture("", width, height, painter));
+    }
+
     /// Writes the PNG; a picture is derived, so an older one is replaced.
     static void save(Path png, BufferedImage picture) {
         // not the variant with a file: it prints a stack trace of its own when it cannot open it

@@ -52,7 +52,7 @@ public final class TableImage {
         TableImage table = new TableImage(rows, source, Look.measure());
         double foot = 20 + Frame.room(Look.measure(), table.caption, table.width);
         double height = TOP + table.rowHeight * rows.size() + foot;
-        Look.save(png, Look.picture("", table.width, height, g -> table.paint(g, height)));
+        Look.save(png, table.width, height, g -> table.paint(g, height));
     }
 
     private void paint(Graphics2D g, double height) {

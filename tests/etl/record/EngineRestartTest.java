@@ -1,5 +1,9 @@
 package etl.record;
 
+import static etl.record.RecordedStack.actions;
+import static etl.record.RecordedStack.after;
+import static etl.record.RecordedStack.lives;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,46 +70,18 @@ class EngineRestartTest {
                 meanwhile);
     }
 
-    private static void after(int seconds, Step step) {
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds));
-            step.run();
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts a test", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static List<Run.Life> lives(Capture capture, String container) {
-        return capture.run().containers().stream().filter(l -> l.name().equals(container)).toList();
-    }
-
     @Test
     void whatWasStoppedWithTheEngineIsMissingAndWhatCameBackIsASecondLife() throws Exception {
         try (PrivateEngine engine = PrivateEngine.up();
                 TestStack stack = up(engine)) {
-            Capture capture =
-                    capture(
-                            engine,
-                            stack,
-                            () ->
-                                    after(
-                                            7, // by then one of the five-second periods has begun
-                                            () -> {
-                                                engine.stop();
-                                                engine.start();
-                                            }));
+            // by then one of the five-second periods has begun
+            Capture capture = capture(engine, stack, after(7, engine::restart));
 
             Run run = capture.run();
             assertEquals("normal", run.termination());
             assertTrue(
-                    RecordedStack.actions(run).containsAll(List.of("events-lost", "events-again")),
-                    RecordedStack.actions(run).toString());
+                    actions(run).containsAll(List.of("events-lost", "events-again")),
+                    actions(run).toString());
             assertEquals(1, run.warnings().stream().filter(w -> w.contains("went away")).count());
             assertNull(run.engineCost(), "the engine that was asked before is another process");
             List<Run.Life> scheduler = lives(capture, stack.container("scheduler"));
@@ -128,18 +103,13 @@ class EngineRestartTest {
     void containersThatOutliveTheEngineAreReadWithoutAGap() throws Exception {
         try (PrivateEngine engine = PrivateEngine.up("--live-restore");
                 TestStack stack = up(engine)) {
-            Capture capture =
-                    capture(
-                            engine,
-                            stack,
-                            () ->
-                                    after(
-                                            3,
-                                            () -> {
-                                                engine.stop();
-                                                engine.start();
-                                                after(1, () -> stack.compose("kill", "back"));
-                                            }));
+            RecordedStack.Step restartAndKill =
+                    () -> {
+                        engine.restart();
+                        Thread.sleep(Duration.ofSeconds(1));
+                        stack.compose("kill", "back");
+                    };
+            Capture capture = capture(engine, stack, after(3, restartAndKill));
 
             Run run = capture.run();
             assertEquals("normal", run.termination());
@@ -169,7 +139,7 @@ class EngineRestartTest {
                 TestStack stack = up(engine)) {
             Capture capture;
             try {
-                capture = capture(engine, stack, () -> after(3, engine::stop));
+                capture = capture(engine, stack, after(3, engine::stop));
             } finally {
                 engine.start();
             }

@@ -113,6 +113,12 @@ public final class PrivateEngine implements AutoCloseable {
         end(dockerd);
     }
 
+    /// Stops it and starts it again.
+    public void restart() throws IOException {
+        stop();
+        start();
+    }
+
     @Override
     public void close() throws IOException {
         if (dockerd != null && dockerd.isAlive()) {

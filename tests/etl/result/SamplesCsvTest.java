@@ -6,6 +6,7 @@ import static etl.result.Example.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.Failure;
 
@@ -13,17 +14,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
 
 class SamplesCsvTest {
 
     private static final Sample FIRST = sample(0, "cron", 25, 1.5);
     private static final Sample SECOND = sample(0.1, "cron", 26, 1.75);
+
+    private static final int LARGE = 40_000;
 
     @TempDir private Path folder;
 
@@ -151,5 +160,67 @@ class SamplesCsvTest {
     void timeMustNotRunBackwards() {
         assertEquals(
                 ": line 3: time runs backwards: 0.0 s after 0.1 s", refused(csv(SECOND, FIRST)));
+    }
+
+    /// Above two MiB a second thread splits the file.
+    @Test
+    void aLargeFileIsReadAsASmallOne() throws IOException {
+        String large = large();
+        List<Sample> samples = read(large);
+        assertEquals(LARGE, samples.size());
+        for (int i = 0; i < LARGE; i++) {
+            assertEquals(i, samples.get(i).memoryMib());
+        }
+        assertEquals(List.of(), warnings);
+
+        List<Sample> whole = List.copyOf(samples);
+        rows.clear();
+        assertEquals(whole.subList(0, LARGE - 1), read(large.substring(0, large.length() - 4)));
+        assertEquals(
+                List.of(
+                        "%s: line %d: was cut off and is left out"
+                                .formatted(folder.resolve("cron.csv"), LARGE + 1)),
+                warnings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 513, 20_000, LARGE + 1})
+    void aBadCellOfALargeFileIsNamedWithItsLine(int line) {
+        String[] lines = large().split("\n");
+        lines[line - 1] = lines[line - 1].replace(",cron,", ",cron,x");
+        Failure failure = assertThrows(Failure.class, () -> read(String.join("\n", lines) + "\n"));
+        String where = folder.resolve("cron.csv") + ": line " + line + ": ";
+        assertTrue(
+                failure.getMessage().startsWith(where + "memory_mib is not a number"),
+                failure.getMessage());
+    }
+
+    private static String large() {
+        StringBuilder text = new StringBuilder(String.join(",", SamplesCsv.HEADER) + "\n");
+        for (int i = 0; i < LARGE; i++) {
+            text.append("2026-11-24T10:00:30.000Z,%d.0,cron,%d.0".formatted(i, i));
+            text.append(",12.500,26.000,1.500000,,,,,,\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theTimeOfARowIsIsoWithMilliseconds() {
+        BiConsumer<StringBuilder, Sample> rows = SamplesCsv.rows();
+        DateTimeFormatter iso = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+        Random random = new Random(1);
+        Instant time = Instant.parse("2026-02-28T23:58:59.999Z");
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder row = new StringBuilder();
+            rows.accept(row, at(time));
+            assertEquals(iso.format(time), row.substring(0, row.indexOf(",")));
+            // mostly forwards, at times back over a minute: a clock that is set
+            time = time.plusNanos((random.nextInt(40) - 1) * 100_123_456L);
+        }
+    }
+
+    private static Sample at(Instant time) {
+        double no = Double.NaN;
+        return new Sample(time, 0, "c", 1, 1, 1, 0, no, no, no, no, no, no);
     }
 }

@@ -1,0 +1,84 @@
+package etl.record;
+
+import etl.Failure;
+import etl.result.Comparison;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Whether the recorder's memory stays where it is over a whole day: every instant is read and
+/// written for real, only nothing is waited for between two.
+public final class DaySpeed {
+
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /// The rows are made and handed to the kernel, and nobody has to have the room for them.
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    private static final int HOUR = 3600;
+
+    private DaySpeed() {}
+
+    /// What is live on the heap while a window passes in fast motion, in KiB: a figure per hour of
+    /// the window, the first after its first hour.
+    ///
+    /// @throws Failure when the stack cannot be read by its cgroup files
+    public static double[] heapKib(String project, Duration window) {
+        List<Double> kib = new ArrayList<>();
+        long[] now = {0};
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        Monotonic fast =
+                new Monotonic() {
+                    @Override
+                    public long nanos() {
+                        return now[0];
+                    }
+
+                    @Override
+                    public void park(long nanos) {
+                        now[0] += nanos;
+                    }
+                };
+        try (Engine engine = Engine.connect(null, null);
+                Stack stack = Stack.watch(engine, project, Readers.CGROUP);
+                RawFile rows = RawFile.create(NOWHERE, true, false, 0)) {
+            Recorder recorder =
+                    new Recorder(stack, window, INTERVAL, () -> first.plusNanos(now[0]), fast);
+            recorder.beginAt(first);
+            String ended =
+                    recorder.record(
+                            rows,
+                            () -> false,
+                            progress -> {
+                                long second = Math.round(progress.elapsedS());
+                                if (second > 0 && second % HOUR == 0) {
+                                    kib.add(liveKib());
+                                }
+                            });
+            if (!ended.equals("normal")) {
+                throw new Failure("the window in fast motion ended as " + ended);
+            }
+        }
+        return kib.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// The row of a day: behind it, beside behind its first hour.
+    public static Comparison row(SpeedStack stack, int containers) {
+        double[] kib = heapKib(stack.project(), Duration.ofDays(1));
+        return new Comparison(
+                "recorder, %d containers: live heap after 24 hours".formatted(containers),
+                "KiB",
+                new double[] {kib[kib.length - 1]},
+                "itself after one hour",
+                new double[] {kib[0]});
+    }
+
+    private static double liveKib() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1024.0;
+    }
+}

@@ -1,0 +1,123 @@
+package etl.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+
+/// Reads a large file with two threads: one splits it into rows, the caller's makes numbers of
+/// them. A few batches of rows go round between the two, so memory does not grow with the file.
+final class RowBatches {
+
+    /// Below this many bytes a second thread costs more than it saves.
+    private static final long LARGE = 2 << 20;
+
+    private static final int ROWS = 512;
+    private static final int BATCHES = 4;
+
+    /// Stands behind the last batch.
+    private static final List<RawRow> END = List.of();
+
+    private final Path file;
+    private final BlockingQueue<List<RawRow>> full = new ArrayBlockingQueue<>(BATCHES + 1);
+    private final BlockingQueue<List<RawRow>> free = new ArrayBlockingQueue<>(BATCHES);
+
+    // the splitting thread's own
+    private final List<RawRow> spare = new ArrayList<>();
+    private List<RawRow> batch;
+
+    // written before END is handed over, read behind it
+    private RuntimeException failure;
+    private long tornLine;
+
+    /// The reading thread has stopped.
+    private static final class Abandoned extends RuntimeException {}
+
+    private RowBatches(Path file) {
+        this.file = file;
+        for (int i = 0; i < BATCHES; i++) {
+            free.add(new ArrayList<>());
+        }
+    }
+
+    static boolean areWorthIt(Path file) {
+        try {
+            return Files.size(file) >= LARGE;
+        } catch (IOException e) {
+            return false; // the reading itself says what is wrong
+        }
+    }
+
+    /// As [RawRows#read].
+    static void read(Path file, Consumer<RawRow> rows, Consumer<Long> torn) {
+        RowBatches batches = new RowBatches(file);
+        Thread splitter = Thread.ofPlatform().daemon().start(batches::split);
+        try {
+            batches.drain(rows);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts the reading thread", e);
+        } finally {
+            splitter.interrupt(); // it may wait for a batch that does not come back
+        }
+        if (batches.failure != null) {
+            throw batches.failure;
+        }
+        if (batches.tornLine > 0) {
+            torn.accept(batches.tornLine);
+        }
+    }
+
+    private void drain(Consumer<RawRow> rows) throws InterruptedException {
+        for (List<RawRow> next = full.take(); next != END; next = full.take()) {
+            for (int i = 0; i < next.size(); i++) {
+                rows.accept(next.get(i));
+            }
+            free.add(next);
+        }
+    }
+
+    private void split() {
+        try {
+            batch = taken();
+            RawRows.split(file, this::fresh, this::add, line -> tornLine = line);
+            full.add(batch);
+        } catch (Abandoned e) {
+            return;
+        } catch (RuntimeException e) {
+            // what was read before it comes first, as on one thread
+            failure = e;
+            full.add(batch);
+        } catch (Error e) {
+            failure = new IllegalStateException(file + ": could not be split", e);
+        }
+        full.add(END);
+    }
+
+    private RawRow fresh() {
+        return spare.isEmpty() ? new RawRow() : spare.removeLast();
+    }
+
+    private void add(RawRow row) {
+        batch.add(row);
+        if (batch.size() == ROWS) {
+            full.add(batch); // has room for all there are
+            batch = taken();
+        }
+    }
+
+    /// A batch to be filled; its rows of before are used again.
+    private List<RawRow> taken() {
+        try {
+            List<RawRow> next = free.take();
+            spare.addAll(next);
+            next.clear();
+            return next;
+        } catch (InterruptedException e) {
+            throw new Abandoned();
+        }
+    }
+}

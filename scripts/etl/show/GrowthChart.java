@@ -1,0 +1,144 @@
+//DEPS org.jfree:jfreechart:1.5.6
+
+package etl.show;
+
+import etl.result.Comparison;
+import etl.result.Statistics;
+
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/// How a cost grows with the size of what is measured: one panel for each thing that is counted,
+/// both axes logarithmic, so that what grows in proportion is a line at the same slope everywhere.
+public final class GrowthChart {
+
+    private static final int PANEL_HEADER = 60;
+    private static final double GAP = 26;
+    private static final int LABEL = 15;
+    private static final Color OURS = new Color(0x0072B2);
+    private static final Color PEER = new Color(0x5C6370);
+
+    private final Map<String, List<Comparison>> panels = new LinkedHashMap<>();
+    private final String caption;
+
+    private GrowthChart(List<Comparison> comparisons, String caption) {
+        this.caption = caption;
+        for (Comparison c : comparisons) {
+            if (c.size() != null) {
+                String panel = "%s by number of %s".formatted(c.unit(), c.size().of());
+                panels.computeIfAbsent(panel, k -> new ArrayList<>()).add(c);
+            }
+        }
+        panels.values().removeIf(points -> points.size() < 2);
+    }
+
+    /// Writes the picture.
+    ///
+    /// @param caption below it
+    /// @return false where there is nothing to show: no cost was measured at two sizes
+    public static boolean write(Path png, List<Comparison> comparisons, String caption) {
+        GrowthChart chart = new GrowthChart(comparisons, caption);
+        if (!chart.panels.isEmpty()) {
+            Look.save(png, Look.WIDTH, Look.HEIGHT, chart::paint);
+        }
+        return !chart.panels.isEmpty();
+    }
+
+    private void paint(Graphics2D g) {
+        Frame.header(
+                g,
+                "How the cost grows",
+                "Medians of the turns; both axes logarithmic; beside it the named peer of the same"
+                        + " run");
+        Frame.caption(g, caption, Look.WIDTH, Look.HEIGHT);
+        double width = (Look.WIDTH - 2.0 * Look.MARGIN + GAP) / panels.size();
+        double height = Look.HEIGHT - Look.HEADER - Frame.room(g, caption, Look.WIDTH);
+        double x = Look.MARGIN;
+        for (Map.Entry<String, List<Comparison>> panel : panels.entrySet()) {
+            Rectangle2D place = new Rectangle2D.Double(x, Look.HEADER, width - GAP, height);
+            paint(g, panel.getKey(), panel.getValue(), place);
+            x += width;
+        }
+    }
+
+    private void paint(Graphics2D g, String title, List<Comparison> points, Rectangle2D place) {
+        Look.text(g, title, Fonts.bold(18), Look.INK, place.getX(), place.getY() + 32, 0);
+        double[] sizes = points.stream().mapToDouble(c -> c.size().count()).toArray();
+        double[] ours = points.stream().mapToDouble(c -> Statistics.median(c.ours())).toArray();
+        // a peer that could not be measured, or of which nothing was seen, has no place here
+        List<Comparison> known =
+                points.stream()
+                        .filter(c -> c.theirs().length > 0 && Statistics.min(c.theirs()) > 0)
+                        .toList();
+        double[] peerSizes = known.stream().mapToDouble(c -> c.size().count()).toArray();
+        double[] peers = known.stream().mapToDouble(c -> Statistics.median(c.theirs())).toArray();
+        double[] all = DoubleStream.concat(DoubleStream.of(ours), DoubleStream.of(peers)).toArray();
+        double[] range = LogScale.around(Statistics.min(all), Statistics.max(all));
+        LogScale across = new LogScale(Statistics.min(sizes) / 1.5, Statistics.max(sizes) * 1.5);
+        LogScale up = new LogScale(range[0], range[1]);
+        up.setTickLabelInsets(new RectangleInsets(0, 0, 0, 4));
+
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("ours", new double[][] {sizes, ours});
+        data.addSeries("peer", new double[][] {peerSizes, peers});
+        XYPlot plot = new XYPlot(data, across, up, renderer());
+        plot.setInsets(new RectangleInsets(4, 0, 10, 0));
+        Rectangle2D area =
+                Plots.draw(
+                        g,
+                        plot,
+                        new Rectangle2D.Double(
+                                place.getX(),
+                                place.getY() + PANEL_HEADER,
+                                place.getWidth(),
+                                place.getHeight() - PANEL_HEADER));
+        boolean above = peers.length == 0 || ours[ours.length - 1] >= peers[peers.length - 1];
+        label(g, "ours", OURS, sizes, ours, above, across, up, area);
+        if (peers.length > 0) {
+            String peer = known.getLast().peer();
+            label(g, peer, PEER, peerSizes, peers, !above, across, up, area);
+        }
+    }
+
+    /// The name, and the value of the last point, right-aligned above or below it.
+    private static void label(
+            Graphics2D g,
+            String name,
+            Color color,
+            double[] xs,
+            double[] ys,
+            boolean above,
+            LogScale across,
+            LogScale up,
+            Rectangle2D area) {
+        double x = across.valueToJava2D(xs[xs.length - 1], area, RectangleEdge.BOTTOM);
+        double y = up.valueToJava2D(ys[ys.length - 1], area, RectangleEdge.LEFT);
+        String text = name + " " + Look.number(ys[ys.length - 1]);
+        double baseline = above ? y - 12 : y + 12 + 0.8 * LABEL;
+        Look.textOnWhite(g, text, Fonts.bold(LABEL), color, x + 6, baseline, 1);
+    }
+
+    private static XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        for (int series = 0; series < 2; series++) {
+            renderer.setSeriesPaint(series, series == 0 ? OURS : PEER);
+            renderer.setSeriesShape(series, new Ellipse2D.Double(-4, -4, 8, 8));
+            renderer.setSeriesStroke(series, new java.awt.BasicStroke(series == 0 ? 3 : 2));
+        }
+        return renderer;
+    }
+}
