@@ -144,6 +144,7 @@ class analysis implements Cli.Stated {
     private final OptionSpec noCharts =
             OptionSpec.builder("--no-charts")
                     .type(boolean.class)
+                    .defaultValue("false")
                     .description("only the table: no PNG, no HTML")
                     .build();
 
@@ -162,6 +163,10 @@ class analysis implements Cli.Stated {
     private double osShareMib;
 
     static void main(String... args) {
+        if (!List.of(args).contains("--no-charts")) {
+            // while the captures are read, the other core loads what a picture needs
+            Thread.ofPlatform().daemon().start(EfficiencyChart::prepare);
+        }
         System.exit(Cli.run(new analysis(), args));
     }
 

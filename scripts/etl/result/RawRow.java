@@ -21,9 +21,18 @@ final class RawRow {
     private int cells;
     private long line;
 
+    /// What [#plain] says of each cell, once [#parse] was called.
+    private double[] numbers;
+
+    private boolean parsed;
+
+    /// Stands for a cell that is not a plain number; plain ones have no sign.
+    private static final double OTHER = -1;
+
     void begin(long newLine) {
         line = newLine;
         cells = 0;
+        parsed = false;
     }
 
     void add(char[] from, int offset, int length) {
@@ -77,13 +86,30 @@ final class RawRow {
                 && Arrays.equals(text, begin, begin + known.length, known, 0, known.length);
     }
 
-    /// The number in a cell, as [CsvCell#amount] reads it; `NaN` for an empty one. Up to 15 digits
-    /// with up to 15 of them behind the point are a whole number and a power of ten that a double
-    /// holds exactly, so that their quotient is the double nearest to the text (Clinger, *How to
-    /// read floating point numbers accurately*, 1990).
+    /// Makes the numbers in advance, where another thread has the time for it.
+    void parse() {
+        if (numbers == null || numbers.length < cells) {
+            numbers = new double[Math.max(16, cells)];
+        }
+        for (int i = 0; i < cells; i++) {
+            numbers[i] = plain(i);
+        }
+        parsed = true;
+    }
+
+    /// The number in a cell, as [CsvCell#amount] reads it; `NaN` for an empty one.
     ///
     /// @throws Failure naming file and line for a value that is none
     double amount(int index, String column, Path file) {
+        double number = parsed ? numbers[index] : plain(index);
+        return number == OTHER ? CsvCell.amount(cell(index), column, file, line) : number;
+    }
+
+    /// The number in a cell of digits and at most one point. Up to 15 digits with up to 15 of them
+    /// behind the point are a whole number and a power of ten that a double holds exactly, so that
+    /// their quotient is the double nearest to the text (Clinger, *How to read floating point
+    /// numbers accurately*, 1990). `NaN` for an empty cell, OTHER for any other text.
+    private double plain(int index) {
         int from = begins[index];
         int to = begins[index + 1];
         if (from == to) {
@@ -104,7 +130,7 @@ final class RawRow {
             }
         }
         if (count == 0 || count == POWERS.length) {
-            return CsvCell.amount(cell(index), column, file, line);
+            return OTHER;
         }
         return point < 0 ? digits : digits / POWERS[to - point - 1];
     }

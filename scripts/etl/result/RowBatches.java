@@ -9,8 +9,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
-/// Reads a large file with two threads: one splits it into rows, the caller's makes numbers of
-/// them. A few batches of rows go round between the two, so memory does not grow with the file.
+/// Reads a large file with two threads: one splits it into rows and numbers, the caller's makes
+/// samples of them. A few batches of rows go round between the two, so memory does not grow with
+/// the file.
 final class RowBatches {
 
     /// Below this many bytes a second thread costs more than it saves.
@@ -102,6 +103,7 @@ final class RowBatches {
     }
 
     private void add(RawRow row) {
+        row.parse(); // the other thread is the slower one
         batch.add(row);
         if (batch.size() == ROWS) {
             full.add(batch); // has room for all there are

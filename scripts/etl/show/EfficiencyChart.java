@@ -48,6 +48,13 @@ public final class EfficiencyChart {
         this.top = Look.HEADER + (columns.isEmpty() ? 6 : HEAD);
     }
 
+    /// Does what the first picture of a process waits for, fonts above all; without it the first
+    /// picture does it.
+    public static void prepare() {
+        Look.width(Look.measure(), "0", NAMES);
+        Plots.time(1);
+    }
+
     /// @param rows at least one with a peak
     /// @param source see [Caption]
     public static void write(Path png, List<Row> rows, String source) {

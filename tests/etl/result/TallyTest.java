@@ -24,6 +24,19 @@ class TallyTest {
     }
 
     @Test
+    void manyValuesAreCountedInSeveralGoes() {
+        Random random = new Random(8);
+        Tally tally = new Tally();
+        double[] values = new double[50_001];
+        for (int i = 0; i < values.length; i++) {
+            // later values lie before, between and behind the earlier ones
+            values[i] = random.nextInt(1 + i % 300) / 8.0 - i % 7;
+            tally.add(values[i]);
+        }
+        assertEquals(Statistics.median(values), tally.median());
+    }
+
+    @Test
     void nothingHasNoMedianAndNoValueIsCountedForAMissingOne() {
         Tally tally = new Tally();
         assertEquals(Double.NaN, tally.median());
