@@ -55,6 +55,7 @@
 //SOURCES etl/show/MarkdownTable.java
 //SOURCES etl/show/MemoryLine.java
 //SOURCES etl/show/Palette.java
+//SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotlyBundle.java
 //SOURCES etl/show/PlotlyPage.java
 //SOURCES etl/show/PlotlyParts.java
@@ -134,7 +135,7 @@ class analysis implements Cli.Stated {
             OptionSpec.builder("--os-share-mib")
                     .paramLabel("MIB")
                     .type(double.class)
-                    .defaultValue("150")
+                    .defaultValue("" + Formulas.OS_SHARE_MIB)
                     .description(
                             "what the operating system takes of a 1 GB machine, for"
                                     + " Left_of_1GB_MiB; stated, not measured (default:"

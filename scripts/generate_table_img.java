@@ -46,6 +46,7 @@
 //SOURCES etl/show/Look.java
 //SOURCES etl/show/MemoryLine.java
 //SOURCES etl/show/Palette.java
+//SOURCES etl/show/Picture.java
 //SOURCES etl/show/Provenance.java
 //SOURCES etl/show/RepeatNotes.java
 //SOURCES etl/show/Shown.java

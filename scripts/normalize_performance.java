@@ -56,6 +56,7 @@
 //SOURCES etl/show/MemoryLines.java
 //SOURCES etl/show/MemoryPage.java
 //SOURCES etl/show/Palette.java
+//SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotlyBundle.java
 //SOURCES etl/show/PlotlyPage.java
 //SOURCES etl/show/PlotlyParts.java

@@ -33,6 +33,7 @@
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
 //SOURCES etl/result/ResultSet.java
+//SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
 //SOURCES etl/result/Sample.java
@@ -73,6 +74,7 @@
 //SOURCES etl/show/OriginalSection.java
 //SOURCES etl/show/PageShell.java
 //SOURCES etl/show/Palette.java
+//SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotScale.java
 //SOURCES etl/show/Provenance.java
 //SOURCES etl/show/ReadmeBlock.java

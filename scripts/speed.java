@@ -45,6 +45,7 @@
 //SOURCES etl/record/Target.java
 //SOURCES etl/record/Timed.java
 //SOURCES etl/record/Turns.java
+//SOURCES etl/record/Venv.java
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/Comparison.java
 //SOURCES etl/result/CsvCell.java
@@ -75,6 +76,7 @@
 //SOURCES etl/show/LogScale.java
 //SOURCES etl/show/Look.java
 //SOURCES etl/show/MarkdownColumn.java
+//SOURCES etl/show/Picture.java
 //SOURCES etl/show/Plots.java
 //SOURCES etl/show/SpeedTable.java
 

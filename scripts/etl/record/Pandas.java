@@ -5,8 +5,6 @@ import etl.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The peer of the analysis: pandas in a virtual environment of its own, and two scripts as a
@@ -23,8 +21,6 @@ public record Pandas(Path python, Path folder) {
     // as in the original's requirements.txt
     private static final String MATPLOTLIB = "3.10.8";
     private static final String TABULATE = "0.9.0";
-
-    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /// The original's five columns from files in the original's format.
     private static final String SUMMARY =
@@ -87,24 +83,15 @@ public record Pandas(Path python, Path folder) {
     }
 
     private static Pandas install(String name, List<String> packages) {
-        Path folder = JbangwHome.folder("speed");
-        Path python = folder.resolve(name).resolve("bin/python");
+        Venv venv = Venv.install("speed/" + name, packages, line -> {});
+        Path folder = venv.folder().getParent();
         try {
-            if (!Files.exists(python.resolveSibling("all-is-there"))) {
-                Path environment = python.getParent().getParent();
-                Shell.check(LIMIT, "python3", "-m", "venv", environment.toString());
-                List<String> pip = new ArrayList<>(List.of(python.toString(), "-m", "pip"));
-                pip.add("install");
-                pip.addAll(packages);
-                Shell.check(LIMIT, pip.toArray(String[]::new));
-                Files.createFile(python.resolveSibling("all-is-there"));
-            }
             Files.writeString(folder.resolve("summary.py"), SUMMARY);
             Files.writeString(folder.resolve("rows.py"), ROWS);
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be written: " + e, e);
         }
-        return new Pandas(python, folder);
+        return new Pandas(Path.of(venv.python()), folder);
     }
 
     /// The command that summarises a set in the original's format.

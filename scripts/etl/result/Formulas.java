@@ -19,6 +19,9 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
     /// The jobs that the original's formula assumes.
     static final double ORIGINAL_JOBS = 5;
 
+    /// What the operating system of a 1 GB machine takes, where nobody states another share.
+    public static final int OS_SHARE_MIB = 150;
+
     /// What a $5 server with "1 GB" offers: 1024 MiB less the kernel's own reservation.
     static final double ONE_GB_MIB = 960;
 

@@ -32,6 +32,19 @@ public record Idle(
         return lengthS > 0 ? 100 * cpuS / lengthS : Double.NaN;
     }
 
+    /// Which instants are idle, in their order.
+    ///
+    /// @param fires null where there is no ledger: then only the seconds of the minute are looked
+    ///   at
+    public static boolean[] instants(Timeline timeline, List<Fire> fires) {
+        Builder builder = new Builder(fires);
+        boolean[] idle = new boolean[timeline.instants().size()];
+        for (int i = 0; i < idle.length; i++) {
+            idle[i] = builder.add(timeline.instants().get(i));
+        }
+        return idle;
+    }
+
     /// Gathers while the instants come; memory grows with the minutes only.
     static final class Builder {
 

@@ -58,11 +58,17 @@ public final class EfficiencyChart {
     /// @param rows at least one with a peak
     /// @param source see [Caption]
     public static void write(Path png, List<Row> rows, String source) {
+        Look.save(png, picture(rows, source));
+    }
+
+    /// The same as a picture of a notebook.
+    public static Picture picture(List<Row> rows, String source) {
         EfficiencyChart chart = new EfficiencyChart(rows);
         String caption = source + Wording.efficiencyNote(rows);
         double foot = AXIS + 14 + Frame.room(Look.measure(), caption, Look.WIDTH);
         double height = chart.top + ROW * rows.size() + foot;
-        Look.save(png, Look.WIDTH, height, g -> chart.paint(g, caption, height));
+        String words = Wording.efficiencyTitle(rows) + ". " + Wording.EFFICIENCY_SUBTITLE;
+        return Look.picture(words, Look.WIDTH, height, g -> chart.paint(g, caption, height));
     }
 
     private void paint(Graphics2D g, String caption, double height) {

@@ -8,6 +8,7 @@ import java.util.List;
 final class Frame {
 
     private static final int LINE = 20;
+    private static final String NOTHING = "Nothing of this was measured here.";
 
     private Frame() {}
 
@@ -15,6 +16,27 @@ final class Frame {
     static void header(Graphics2D g, String title, String subtitle) {
         Look.text(g, title, Fonts.bold(30), Look.INK, Look.MARGIN, 54, 0);
         Look.text(g, subtitle, Fonts.plain(18), Look.MUTED, Look.MARGIN, 84, 0);
+    }
+
+    /// In place of a picture for which nothing was measured: one that says so.
+    static Picture nothing(String title, String subtitle, String note) {
+        double height = Look.HEADER + 40 + room(Look.measure(), note, Look.WIDTH);
+        return Look.picture(
+                title + ". " + NOTHING,
+                Look.WIDTH,
+                height,
+                g -> {
+                    header(g, title, subtitle);
+                    Look.text(
+                            g,
+                            NOTHING,
+                            Fonts.plain(18),
+                            Look.INK,
+                            Look.MARGIN,
+                            Look.HEADER + 28,
+                            0);
+                    caption(g, note, Look.WIDTH, height);
+                });
     }
 
     /// Room that a caption takes at the bottom of a picture.

@@ -33,20 +33,33 @@ final class Look {
 
     private Look() {}
 
-    /// Paints on white and writes the PNG; a picture is derived, so an older one is replaced.
-    static void save(Path png, double width, double height, Consumer<Graphics2D> painter) {
+    /// Paints on white.
+    ///
+    /// @param words what the picture shows
+    static Picture picture(
+            String words, double width, double height, Consumer<Graphics2D> painter) {
         int w = (int) Math.ceil(width);
         int h = (int) Math.ceil(height);
-        BufferedImage image = new BufferedImage(w * SCALE, h * SCALE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = graphics(image);
+        Picture picture = new Picture(words, w * SCALE, h * SCALE);
+        Graphics2D g = graphics(picture);
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, w, h);
         painter.accept(g);
         g.dispose();
+        return picture;
+    }
+
+    /// Paints on white and writes the PNG.
+    static void save(Path png, double width, double height, Consumer<Graphics2D> painter) {
+        save(png, picture("", width, height, painter));
+    }
+
+    /// Writes the PNG; a picture is derived, so an older one is replaced.
+    static void save(Path png, BufferedImage picture) {
         // not the variant with a file: it prints a stack trace of its own when it cannot open it
         try (OutputStream out = Files.newOutputStream(png)) {
             ImageIO.setUseCache(false);
-            if (!ImageIO.write(image, "png", out)) {
+            if (!ImageIO.write(picture, "png", out)) {
                 throw new IllegalStateException("this Java has no PNG writer");
             }
         } catch (IOException e) {
@@ -123,7 +136,8 @@ final class Look {
 
     /// Three significant digits below 1,000, whole numbers above.
     static String number(double value) {
-        int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+        double size = Math.abs(value);
+        int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

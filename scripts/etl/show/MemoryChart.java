@@ -38,10 +38,16 @@ public final class MemoryChart {
     /// @param source see [Caption]
     /// @throws Failure when no line has a reading
     public static void write(Path png, List<MemoryLine> lines, String source) {
+        Look.save(png, picture(lines, source));
+    }
+
+    /// The same as a picture of a notebook.
+    public static Picture picture(List<MemoryLine> lines, String source) {
         MemoryChart chart = new MemoryChart(MemoryLines.drawable(lines));
         String caption = source + " At the right: last reading." + Wording.memoryNote(lines);
         int height = Look.HEIGHT + LABEL_HEIGHT * Math.max(0, chart.named.size() - LABELS_THAT_FIT);
-        Look.save(png, Look.WIDTH, height, g -> chart.paint(g, caption, height));
+        String words = Wording.memoryTitle(chart.lines) + ". " + Wording.MEMORY_SUBTITLE;
+        return Look.picture(words, Look.WIDTH, height, g -> chart.paint(g, caption, height));
     }
 
     private void paint(Graphics2D g, String caption, int height) {

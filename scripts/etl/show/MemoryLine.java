@@ -47,14 +47,15 @@ public record MemoryLine(
         return new MemoryLine(
                 capture.system(),
                 capture.title(),
-                run(capture.files().samples(), number),
+                run(capture, number),
                 false,
                 points.stream().mapToDouble(p -> p.elapsedS() - start).toArray(),
                 points.stream().mapToDouble(Point::memoryMib).toArray());
     }
 
     /// The number of the folder `run-N` where there is one: a repeat that failed leaves a gap.
-    private static int run(Path samples, int number) {
+    static int run(Capture capture, int number) {
+        Path samples = capture.files().samples();
         String folder = samples.toAbsolutePath().getParent().getFileName().toString();
         return folder.matches("run-[0-9]{1,9}") ? Integer.parseInt(folder.substring(4)) : number;
     }

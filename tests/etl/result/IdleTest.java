@@ -52,6 +52,16 @@ class IdleTest {
         assertEquals(range(35, 50), seconds(window(29, s -> 20, s -> 0), List.of()));
     }
 
+    @Test
+    void eachInstantIsToldWhetherItIsIdle() {
+        Timeline timeline = new Timeline(window(29, s -> 20, s -> 0), 0, 0, List.of("cron"));
+
+        boolean[] idle = Idle.instants(timeline, null);
+
+        assertEquals(30, idle.length);
+        assertEquals(range(5, 20), IntStream.range(0, 30).filter(i -> idle[i]).boxed().toList());
+    }
+
     /// The job of 10:00 ended at second 30.5: 10 s of quiet are over at 40.5.
     @Test
     void tenSecondsOfQuietComeFirst() {
