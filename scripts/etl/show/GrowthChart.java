@@ -28,6 +28,10 @@ public final class GrowthChart {
 
     private static final int PANEL_HEADER = 60;
     private static final double GAP = 26;
+
+    /// From this size on all of a panel are told in thousands: their numbers are too long.
+    private static final long THOUSANDS = 10_000;
+
     private static final int LABEL = 15;
     private static final Color OURS = new Color(0x0072B2);
     private static final Color PEER = new Color(0x5C6370);
@@ -76,15 +80,18 @@ public final class GrowthChart {
     }
 
     private void paint(Graphics2D g, String title, List<Comparison> points, Rectangle2D place) {
-        Look.text(g, title, Fonts.bold(18), Look.INK, place.getX(), place.getY() + 32, 0);
-        double[] sizes = points.stream().mapToDouble(c -> c.size().count()).toArray();
+        boolean large = points.stream().allMatch(c -> c.size().count() >= THOUSANDS);
+        int unit = large ? 1000 : 1;
+        String head = title + (large ? ", in thousands" : "");
+        Look.text(g, head, Fonts.bold(18), Look.INK, place.getX(), place.getY() + 32, 0);
+        double[] sizes = sizes(points, unit);
         double[] ours = points.stream().mapToDouble(c -> Statistics.median(c.ours())).toArray();
         // a peer that could not be measured, or of which nothing was seen, has no place here
         List<Comparison> known =
                 points.stream()
                         .filter(c -> c.theirs().length > 0 && Statistics.min(c.theirs()) > 0)
                         .toList();
-        double[] peerSizes = known.stream().mapToDouble(c -> c.size().count()).toArray();
+        double[] peerSizes = sizes(known, unit);
         double[] peers = known.stream().mapToDouble(c -> Statistics.median(c.theirs())).toArray();
         double[] all = DoubleStream.concat(DoubleStream.of(ours), DoubleStream.of(peers)).toArray();
         double[] range = LogScale.around(Statistics.min(all), Statistics.max(all));
@@ -96,7 +103,7 @@ public final class GrowthChart {
         data.addSeries("ours", new double[][] {sizes, ours});
         data.addSeries("peer", new double[][] {peerSizes, peers});
         XYPlot plot = new XYPlot(data, across, up, renderer());
-        plot.setInsets(new RectangleInsets(4, 0, 10, 0));
+        plot.setInsets(new RectangleInsets(14, 0, 10, 12));
         Rectangle2D area =
                 Plots.draw(
                         g,
@@ -112,6 +119,10 @@ public final class GrowthChart {
             String peer = known.getLast().peer();
             label(g, peer, PEER, peerSizes, peers, !above, across, up, area);
         }
+    }
+
+    private static double[] sizes(List<Comparison> points, int unit) {
+        return points.stream().mapToDouble(c -> c.size().count() / (double) unit).toArray();
     }
 
     /// The name, and the value of the last point, right-aligned above or below it.

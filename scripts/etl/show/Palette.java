@@ -43,6 +43,11 @@ final class Palette {
     /// @param hue number of the colour, for the classes of [#css]
     record Style(Color line, Color text, int dash, int hue) {
 
+        /// A colour of no system, which no page has a class for.
+        Style(Color line, Color text, int dash) {
+            this(line, text, dash, -1);
+        }
+
         BasicStroke stroke(double width) {
             return new BasicStroke(
                     (float) width,
