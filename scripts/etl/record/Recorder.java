@@ -86,7 +86,7 @@ public final class Recorder {
         StringBuilder text = new StringBuilder();
         List<Member> members = List.copyOf(stack.running());
         int readings = stack.sampler().equals("cgroup") ? WARM_UP : WARM_UP_BY_ENGINE;
-        for (int i = 0; i < readings; i++) {
+        for (int i = 0; i < readings && !members.isEmpty(); i++) {
             text.setLength(0);
             members.get(i % members.size())
                     .sample(clock.instant(), i, i % 2 == 0)
