@@ -47,6 +47,7 @@
 //SOURCES etl/show/Caption.java
 //SOURCES etl/show/EfficiencyChart.java
 //SOURCES etl/show/EfficiencyPage.java
+//SOURCES etl/show/EfficiencyPictures.java
 //SOURCES etl/show/Fonts.java
 //SOURCES etl/show/Frame.java
 //SOURCES etl/show/LogScale.java
@@ -71,7 +72,6 @@
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -Xmn8m
 
 import etl.Cli;
-import etl.Failure;
 import etl.result.Capture;
 import etl.result.CaptureFiles;
 import etl.result.Column;
@@ -82,8 +82,7 @@ import etl.result.Run;
 import etl.result.Summary;
 import etl.result.SummaryCsv;
 import etl.show.Caption;
-import etl.show.EfficiencyChart;
-import etl.show.EfficiencyPage;
+import etl.show.EfficiencyPictures;
 import etl.show.MarkdownTable;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,8 +98,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// Reads the raw files of a result set and writes what follows from them beside them:
@@ -164,10 +161,6 @@ class analysis implements Cli.Stated {
     private double osShareMib;
 
     static void main(String... args) {
-        if (!List.of(args).contains("--no-charts")) {
-            // while the captures are read, the other core loads what a picture needs
-            Thread.ofPlatform().daemon().start(EfficiencyChart::prepare);
-        }
         System.exit(Cli.run(new analysis(), args));
     }
 
@@ -182,14 +175,18 @@ class analysis implements Cli.Stated {
         jobs = statedJobs.getValue();
         osShareMib = statedShare.getValue();
         check();
-        List<List<Capture>> systems =
-                ResultSet.of(folder).captures().values().stream().map(this::read).toList();
-        List<SummaryCsv.Row> rows = summarise(systems);
-        spec.commandLine().getOut().print(MarkdownTable.of(rows));
-        spec.commandLine().getOut().flush();
-        say("wrote " + folder.resolve(SummaryCsv.NAME));
-        if (!noCharts.<Boolean>getValue()) {
-            draw(rows, systems);
+        ResultSet files = ResultSet.of(folder);
+        try (EfficiencyPictures pictures =
+                noCharts.<Boolean>getValue() ? null : EfficiencyPictures.begin()) {
+            List<List<Capture>> systems =
+                    files.captures().values().stream().map(this::read).toList();
+            List<SummaryCsv.Row> rows = summarise(systems);
+            spec.commandLine().getOut().print(MarkdownTable.of(rows));
+            spec.commandLine().getOut().flush();
+            say("wrote " + folder.resolve(SummaryCsv.NAME));
+            if (pictures != null) {
+                draw(pictures, rows, systems);
+            }
         }
         return Cli.OK;
     }
@@ -246,8 +243,8 @@ class analysis implements Cli.Stated {
                                         + message));
     }
 
-    /// Loads the drawing libraries, which the table alone does not need.
-    private void draw(List<SummaryCsv.Row> rows, List<List<Capture>> systems) {
+    private void draw(
+            EfficiencyPictures pictures, List<SummaryCsv.Row> rows, List<List<Capture>> systems) {
         if (rows.stream().allMatch(r -> Double.isNaN(r.value(Column.PEAK_RAM_MIB)))) {
             say("warning: no system has a peak: no chart is drawn");
             return;
@@ -261,24 +258,9 @@ class analysis implements Cli.Stated {
         String source = Caption.of(folder, runs);
         Path png = folder.resolve(CHART + ".png");
         Path html = folder.resolve(CHART + ".html");
-        // beside each other: most of the time goes into loading two libraries
-        CompletableFuture<Void> page =
-                CompletableFuture.runAsync(() -> EfficiencyPage.write(html, rows, source));
-        EfficiencyChart.write(png, rows, source);
+        pictures.write(png, html, rows, source);
         say("wrote " + png);
-        await(page);
         say("wrote " + html);
-    }
-
-    private static void await(CompletableFuture<Void> work) {
-        try {
-            work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Failure failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 
     private void say(String line) {

@@ -52,6 +52,7 @@
 //SOURCES etl/record/Systems.java
 //SOURCES etl/record/Target.java
 //SOURCES etl/record/Version.java
+//SOURCES etl/record/WarmUp.java
 //SOURCES etl/record/WindowCost.java
 //SOURCES etl/record/WindowStart.java
 //SOURCES etl/result/Capture.java
@@ -100,6 +101,7 @@ import etl.record.Readers;
 import etl.record.Session;
 import etl.record.Stack;
 import etl.record.Target;
+import etl.record.WarmUp;
 import etl.record.WindowStart;
 import etl.result.CaptureFiles;
 import etl.result.Run;
@@ -228,7 +230,7 @@ class benchmark implements Callable<Integer> {
             List<String> warnings = diagnosis.warnings();
             warnings.forEach(w -> err.println("benchmark.java: warning: " + w));
             Session session = new Session(files, stack, facts, settings(stack, earlier, warnings));
-            session.recorder().warmUp();
+            WarmUp.of(stack, interrupt);
             Duration period = Duration.ofSeconds(session.facts().periodS());
             WindowStart start = now ? WindowStart.now() : WindowStart.beforeBoundary(facts, period);
             waitFor(start, period, interrupt);

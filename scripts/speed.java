@@ -81,6 +81,7 @@
 //SOURCES etl/show/SpeedTable.java
 
 import etl.Cli;
+import etl.Failure;
 import etl.Interrupt;
 import etl.record.Host;
 import etl.record.JbangwHome;
@@ -181,6 +182,9 @@ class speed implements Callable<Integer> {
         if (turns < 1) {
             throw new ParameterException(spec.commandLine(), "--turns must be 1 or more: " + turns);
         }
+        if (chart != null) {
+            checkChart();
+        }
         Path folder = Files.createTempDirectory("etlbench-speed");
         // a Ctrl-C also ends what is being measured, and then the stack is taken down
         try (Interrupt interrupt = Interrupt.listen()) {
@@ -200,6 +204,20 @@ class speed implements Callable<Integer> {
             return interrupt.getAsBoolean() ? Cli.INTERRUPTED : Cli.OK;
         } finally {
             delete(folder);
+        }
+    }
+
+    /// Before all measuring: minutes of it shall not end at a name.
+    private void checkChart() {
+        if (!chart.toString().endsWith(".png")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--chart must be a .png file: " + chart);
+        }
+        if (!Files.isDirectory(chart.toAbsolutePath().getParent())) {
+            throw new Failure(chart + ": its folder is not there; make it, or name another one");
+        }
+        if (Files.exists(chart)) {
+            throw new Failure(chart + ": exists and is not overwritten; name another file");
         }
     }
 

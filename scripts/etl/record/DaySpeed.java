@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Whether the recorder's memory stays where it is over a whole day: every instant is read and
 /// written for real, only nothing is waited for between two.
@@ -18,6 +19,7 @@ public final class DaySpeed {
     /// The rows are made and handed to the kernel, and nobody has to have the room for them.
     private static final Path NOWHERE = Path.of("/dev/null");
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int HOUR = 3600;
 
     private DaySpeed() {}
@@ -25,8 +27,9 @@ public final class DaySpeed {
     /// What is live on the heap while a window passes in fast motion, in KiB: a figure per hour of
     /// the window, the first after its first hour.
     ///
+    /// @param stop ends it early: what is there so far comes back
     /// @throws Failure when the stack cannot be read by its cgroup files
-    public static double[] heapKib(String project, Duration window) {
+    public static double[] heapKib(String project, Duration window, BooleanSupplier stop) {
         List<Double> kib = new ArrayList<>();
         long[] now = {0};
         Instant first = Instant.parse("2026-01-01T00:00:00Z");
@@ -51,29 +54,33 @@ public final class DaySpeed {
             String ended =
                     recorder.record(
                             rows,
-                            () -> false,
+                            stop,
                             progress -> {
                                 long second = Math.round(progress.elapsedS());
                                 if (second > 0 && second % HOUR == 0) {
                                     kib.add(liveKib());
                                 }
                             });
-            if (!ended.equals("normal")) {
+            if (ended.equals("stack-died")) {
                 throw new Failure("the window in fast motion ended as " + ended);
             }
         }
         return kib.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /// The row of a day: behind it, beside behind its first hour.
-    public static Comparison row(SpeedStack stack, int containers) {
-        double[] kib = heapKib(stack.project(), Duration.ofDays(1));
-        return new Comparison(
-                "recorder, %d containers: live heap after 24 hours".formatted(containers),
-                "KiB",
-                new double[] {kib[kib.length - 1]},
-                "itself after one hour",
-                new double[] {kib[0]});
+    /// The row of a day: behind it, beside behind its first hour; none of a day that was stopped.
+    public static List<Comparison> rows(SpeedStack stack, int containers, BooleanSupplier stop) {
+        double[] kib = heapKib(stack.project(), DAY, stop);
+        return kib.length < DAY.toHours()
+                ? List.of()
+                : List.of(
+                        new Comparison(
+                                "recorder, %d containers: live heap after 24 hours"
+                                        .formatted(containers),
+                                "KiB",
+                                new double[] {kib[kib.length - 1]},
+                                "itself after one hour",
+                                new double[] {kib[0]}));
     }
 
     private static double liveKib() {

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// after the window is the evidence. It asks rarely, because every look costs the engine something.
 final class FireWatch implements AutoCloseable {
 
+    /// A job that is due has started by then.
+    private static final Duration SETTLED = Duration.ofSeconds(8);
+
     private static final Duration SHORTEST = Duration.ofSeconds(15);
 
     private final AtomicInteger fires = new AtomicInteger(-1);
@@ -25,11 +28,12 @@ final class FireWatch implements AutoCloseable {
 
     private void watch(Stack stack, Instant from, Duration period) {
         try {
-            // at the beginning of the window no boundary is near, nor a period later
+            // the window begins in the middle between two boundaries: a look a little behind each
             Duration every = period.compareTo(SHORTEST) > 0 ? period : SHORTEST;
+            Thread.sleep(period.dividedBy(2).plus(SETTLED));
             while (true) {
-                Thread.sleep(every);
                 count(stack, from, period);
+                Thread.sleep(every);
             }
         } catch (InterruptedException e) {
             // the window is over

@@ -1,16 +1,13 @@
 package etl.record;
 
 import etl.result.Sample;
-import etl.result.SamplesCsv;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -25,12 +22,6 @@ public final class Recorder {
     private static final double DRIFT_S = 0.5;
 
     private static final double NANOS = 1e9;
-
-    /// Readings before the window. The JVM compiles a method once it was called 200 times; by the
-    /// engine a reading takes too long for that.
-    private static final int WARM_UP = 1000;
-
-    private static final int WARM_UP_BY_ENGINE = 20;
 
     private final Stack stack;
     private final Monotonic time;
@@ -77,22 +68,6 @@ public final class Recorder {
     public void beginAt(Instant first) {
         start = first;
         deadlines = new Deadlines(time, clock, first, window, interval);
-    }
-
-    /// Reads and formats for nothing, so that the machine code of an instant is made before the
-    /// window begins and not inside of what is measured.
-    public void warmUp() {
-        BiConsumer<StringBuilder, Sample> rows = SamplesCsv.rows();
-        StringBuilder text = new StringBuilder();
-        List<Member> members = List.copyOf(stack.running());
-        int readings = stack.sampler().equals("cgroup") ? WARM_UP : WARM_UP_BY_ENGINE;
-        for (int i = 0; i < readings && !members.isEmpty(); i++) {
-            text.setLength(0);
-            members.get(i % members.size())
-                    .sample(clock.instant(), i, i % 2 == 0)
-                    .ifPresent(sample -> rows.accept(text, sample));
-        }
-        members.forEach(Member::forget);
     }
 
     /// Records until the window is over, the stack is dead or `stop` says so. [#beginAt] comes

@@ -86,8 +86,14 @@ public record RecorderSpeed(SpeedBench bench, Duration window) {
         try (SpeedStack stack = SpeedStack.up(bench.systems(), bench.folder(), containers)) {
             List<Comparison> rows = new ArrayList<>(rows(stack, containers, "cgroup", TENTH));
             if (containers == USUAL) {
-                rows.addAll(rows(stack, containers, "engine", SECOND));
-                rows.add(DaySpeed.row(stack, containers));
+                rows.addAll(
+                        bench.measured(
+                                "recorder by the engine",
+                                () -> rows(stack, containers, "engine", SECOND)));
+                rows.addAll(
+                        bench.measured(
+                                "recorder over 24 hours",
+                                () -> DaySpeed.rows(stack, containers, bench.stopped())));
             }
             return rows;
         }

@@ -30,7 +30,9 @@ public final class ScaleSpeed {
                             () -> {
                                 Path set = bench.originals("captures-" + repeats, repeats);
                                 List<String> command = summary(bench, set);
-                                Timed.run(set, 0, command);
+                                if (repeats == REPEATS[0]) {
+                                    bench.warm(set, command);
+                                }
                                 return List.of(
                                         bench.alone(what, set, command, "no peer")
                                                 .at("captures", captures));
@@ -54,31 +56,28 @@ public final class ScaleSpeed {
     }
 
     private static List<Comparison> rows(SpeedBench bench, long size) {
-        String what = "summary of " + size + " rows";
-        return bench.measured(
-                what,
-                () -> {
-                    Path set = bench.folder().resolve("rows-" + size);
-                    Path file = set.resolve("speed.csv");
-                    try {
-                        Files.createDirectories(set);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    RowsFile.write(file, size);
-                    String peer = "pandas " + Pandas.VERSION + ", read_csv and groupby";
-                    return bench
-                            .turns()
-                            .commands(
-                                    what,
-                                    set,
-                                    summary(bench, set),
-                                    peer,
-                                    Pandas.install().rows(file))
-                            .stream()
-                            .map(c -> c.at("rows", size))
-                            .toList();
-                });
+        Path set = bench.folder().resolve("rows-" + size);
+        Path file = set.resolve("speed.csv");
+        try {
+            Files.createDirectories(set);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RowsFile.write(file, size);
+        List<String> ours = summary(bench, set);
+        if (size == ROWS[0]) {
+            bench.warm(set, ours);
+        }
+        return bench
+                .besidePandas(
+                        "summary of " + size + " rows",
+                        set,
+                        ours,
+                        "read_csv and groupby",
+                        pandas -> pandas.rows(file))
+                .stream()
+                .map(c -> c.at("rows", size))
+                .toList();
     }
 
     private static List<String> summary(SpeedBench bench, Path set) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /// @param turns of each comparison
 /// @param stopped whether nothing more shall begin
 public record SpeedBench(Systems systems, Path folder, Turns turns, BooleanSupplier stopped) {
+
+    private static final int STARTS = 3;
 
     /// A command of the repository, as a person types it.
     public List<String> jbangw(String... arguments) {
@@ -44,6 +47,39 @@ public record SpeedBench(Systems systems, Path folder, Turns turns, BooleanSuppl
             ms[i] = 1000 * Timed.run(in, 0, command).wallS();
         }
         return Comparison.alone(what, "ms", ms, reason);
+    }
+
+    /// Starts a command of ours until it is as fast as it gets: the first start after an edit
+    /// compiles, the second makes the start-up cache.
+    public void warm(Path in, List<String> command) {
+        for (int i = 0; i < STARTS; i++) {
+            Timed.run(in, 0, command);
+        }
+    }
+
+    /// A command of ours beside pandas; where that cannot be had, ours alone and the reason.
+    ///
+    /// @param does what pandas does, for its name
+    /// @param theirs its command
+    public List<Comparison> besidePandas(
+            String what,
+            Path in,
+            List<String> ours,
+            String does,
+            Function<Pandas, List<String>> theirs) {
+        return measured(
+                what,
+                () -> {
+                    Pandas pandas;
+                    try {
+                        pandas = Pandas.install();
+                    } catch (Failure e) {
+                        String reason = "pandas is missing: " + e.getMessage();
+                        return List.of(alone(what, in, ours, reason));
+                    }
+                    String peer = "pandas " + Pandas.VERSION + ", " + does;
+                    return turns.commands(what, in, ours, peer, theirs.apply(pandas));
+                });
     }
 
     /// Copies of the original's five captures, because the analysis writes beside what it reads.

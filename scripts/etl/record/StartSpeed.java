@@ -1,6 +1,5 @@
 package etl.record;
 
-import etl.Failure;
 import etl.result.Comparison;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a warm command takes as a whole process: the summary of a small set, and the first line
@@ -21,6 +21,7 @@ public final class StartSpeed {
     private static final String ARGPARSE =
             "import argparse; argparse.ArgumentParser().parse_args()";
 
+    private static final String WITHOUT_DRAWING = "without drawing";
     private static final String PICTURES = "… with PNG and page";
 
     private StartSpeed() {}
@@ -32,41 +33,18 @@ public final class StartSpeed {
         Path set = bench.originals("start", 1);
         List<String> table = bench.jbangw("analysis.java", set.toString(), "--no-charts");
         List<String> pictures = bench.jbangw("analysis.java", set.toString());
-        // the first start compiles, the second makes the start-up cache
-        for (int i = 0; i < 3; i++) {
-            Timed.run(set, 0, pictures);
-        }
+        bench.warm(set, pictures);
         List<Comparison> rows = new ArrayList<>();
-        rows.addAll(besidePandas(bench, "summary of 5 captures", set, table));
-        rows.addAll(besidePandas(bench, PICTURES, set, pictures));
+        Function<Pandas, List<String>> theirs = pandas -> pandas.summary(set);
+        String what = "summary of 5 captures";
+        rows.addAll(bench.besidePandas(what, set, table, WITHOUT_DRAWING, theirs));
+        rows.addAll(bench.besidePandas(PICTURES, set, pictures, WITHOUT_DRAWING, theirs));
         rows.addAll(besideTheOriginal(bench, set, pictures, original));
         for (String script : scripts(bench)) {
             rows.addAll(firstLine(bench, set, script, 0, "--help"));
             rows.addAll(firstLine(bench, set, script, WRONG_USE, WRONG));
         }
         return rows;
-    }
-
-    private static List<Comparison> besidePandas(
-            SpeedBench bench, String what, Path set, List<String> command) {
-        return bench.measured(
-                what,
-                () -> {
-                    Pandas pandas;
-                    try {
-                        pandas = Pandas.install();
-                    } catch (Failure e) {
-                        String reason = "pandas is missing: " + e.getMessage();
-                        return List.of(bench.alone(what, set, command, reason));
-                    }
-                    return bench.turns()
-                            .commands(
-                                    what,
-                                    set,
-                                    command,
-                                    "pandas " + Pandas.VERSION + " without drawing",
-                                    pandas.summary(set));
-                });
     }
 
     private static List<Comparison> besideTheOriginal(

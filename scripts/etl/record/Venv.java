@@ -40,7 +40,7 @@ public record Venv(Path folder) {
                                     StandardOpenOption.WRITE);
                     FileLock lock = file.lock()) {
                 List<String> there = Files.exists(done) ? Files.readAllLines(done) : List.of();
-                if (!there.containsAll(packages)) {
+                if (!there.containsAll(packages) || !venv.answers()) {
                     progress.accept("getting " + String.join(", ", packages) + " (once)");
                     venv.fill(packages);
                     Files.write(done, packages);
@@ -50,6 +50,12 @@ public record Venv(Path folder) {
             throw new Failure(venv.folder + ": cannot be written: " + e, e);
         }
         return venv;
+    }
+
+    /// Whether its Python still starts: an upgrade of the system's may take it away.
+    private boolean answers() {
+        return Files.isExecutable(Path.of(python()))
+                && Shell.run(LIMIT, python(), "-c", "import pip").ok();
     }
 
     private void fill(List<String> packages) {

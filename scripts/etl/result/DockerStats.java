@@ -3,7 +3,9 @@ package etl.result;
 import etl.Failure;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,15 +16,15 @@ final class DockerStats {
     static final List<String> HEADER =
             List.of("Timestamp", "Container", "CPU_Perc", "Mem_Usage", "Mem_Perc");
 
-    private static final int SECONDS_OF_A_DAY = 24 * 3600;
+    private static final int DAY_MS = 24 * 3600 * 1000;
 
     /// What Docker prints in place of a number that it does not have.
     private static final String NONE = "--";
 
     private final Path file;
     private String last;
-    private int lastS;
-    private long elapsedS;
+    private int lastMs;
+    private long elapsedMs;
 
     DockerStats(Path file) {
         this.file = file;
@@ -57,40 +59,47 @@ final class DockerStats {
     private double elapsedS(String clock, long line) {
         // the containers of an instant share its time
         if (!clock.equals(last)) {
-            int now = secondOfDay(clock, line);
-            int step = last == null ? 0 : now - lastS;
-            if (step < -SECONDS_OF_A_DAY / 2) {
-                step += SECONDS_OF_A_DAY;
+            int now = millisOfDay(clock, line);
+            int step = last == null ? 0 : now - lastMs;
+            if (step < -DAY_MS / 2) {
+                step += DAY_MS;
             }
             // half a day forwards is a step back over midnight
-            if (step < 0 || step > SECONDS_OF_A_DAY / 2) {
+            if (step < 0 || step > DAY_MS / 2) {
                 throw new Failure(
                         CsvCell.at(file, line)
                                 + ("time runs backwards: " + clock + " after " + last));
             }
             last = clock;
-            lastS = now;
-            elapsedS += step;
+            lastMs = now;
+            elapsedMs += step;
         }
-        return elapsedS;
+        return elapsedMs / 1000.0;
     }
 
-    /// `10:00:32` and nothing else, as the original's `date +%H:%M:%S` writes it.
-    private int secondOfDay(String clock, long line) {
-        boolean form =
+    /// `10:00:32`, as the original's `date +%H:%M:%S` writes it, is read without the library, which
+    /// takes its time at the first rows; any other clock time by it.
+    private int millisOfDay(String clock, long line) {
+        boolean usual =
                 clock.length() == 8
                         && clock.charAt(2) == ':'
                         && clock.charAt(5) == ':'
                         && areDigits(clock, 0)
                         && areDigits(clock, 3)
                         && areDigits(clock, 6);
-        int hour = form ? Integer.parseInt(clock, 0, 2, 10) : 24;
-        int minute = form ? Integer.parseInt(clock, 3, 5, 10) : 60;
-        int second = form ? Integer.parseInt(clock, 6, 8, 10) : 60;
-        if (hour >= 24 || minute >= 60 || second >= 60) {
+        if (usual) {
+            int hour = Integer.parseInt(clock, 0, 2, 10);
+            int minute = Integer.parseInt(clock, 3, 5, 10);
+            int second = Integer.parseInt(clock, 6, 8, 10);
+            if (hour < 24 && minute < 60 && second < 60) {
+                return 1000 * (3600 * hour + 60 * minute + second);
+            }
+        }
+        try {
+            return (int) (LocalTime.parse(clock).toNanoOfDay() / 1_000_000);
+        } catch (DateTimeParseException e) {
             throw new Failure(CsvCell.at(file, line) + "not a clock time: " + CsvCell.shown(clock));
         }
-        return 3600 * hour + 60 * minute + second;
     }
 
     private static boolean areDigits(String text, int at) {

@@ -37,6 +37,20 @@ class DockerStatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"14:00:05, 14:00:06.250, 1.25", "14:00, 14:01, 60", "14:00:59.5, 14:01, 0.5"})
+    void otherClockTimesAreReadToo(String before, String after, double elapsedS) {
+        row(before, "0.00%", "1MiB / 1GiB");
+        assertEquals(elapsedS, row(after, "0.00%", "1MiB / 1GiB").elapsedS());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00:00", "14:60:00", "14:00:60", "1:00:00", "", "14-00-00"})
+    void whatIsNoClockTimeIsNamed(String clock) {
+        Failure failure = assertThrows(Failure.class, () -> row(clock, "0.00%", "1MiB / 1GiB"));
+        assertEquals("ofelia.csv: line 2: not a clock time: '" + clock + "'", failure.getMessage());
+    }
+
+    @ParameterizedTest
     @CsvSource({"14:00:05, 14:00:04", "00:00:01, 23:59:59", "20:00:01, 09:00:02"})
     void aStepBackIsAnErrorAlsoOverMidnight(String before, String after) {
         row(before, "0.00%", "1MiB / 1GiB");
