@@ -49,6 +49,7 @@
 //SOURCES etl/show/EfficiencyPage.java
 //SOURCES etl/show/EfficiencyPictures.java
 //SOURCES etl/show/Fonts.java
+//SOURCES etl/show/FootprintAxis.java
 //SOURCES etl/show/Frame.java
 //SOURCES etl/show/LogScale.java
 //SOURCES etl/show/Look.java

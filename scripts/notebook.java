@@ -60,6 +60,7 @@
 //SOURCES etl/show/EndLabels.java
 //SOURCES etl/show/FireTable.java
 //SOURCES etl/show/Fonts.java
+//SOURCES etl/show/FootprintAxis.java
 //SOURCES etl/show/Frame.java
 //SOURCES etl/show/HistogramChart.java
 //SOURCES etl/show/InstantTable.java

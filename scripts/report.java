@@ -60,6 +60,7 @@
 //SOURCES etl/show/DataTable.java
 //SOURCES etl/show/EndLabels.java
 //SOURCES etl/show/Fonts.java
+//SOURCES etl/show/FootprintAxis.java
 //SOURCES etl/show/FootprintSection.java
 //SOURCES etl/show/ImageTable.java
 //SOURCES etl/show/LatencySection.java
@@ -78,6 +79,7 @@
 //SOURCES etl/show/PlotScale.java
 //SOURCES etl/show/Provenance.java
 //SOURCES etl/show/ReadmeBlock.java
+//SOURCES etl/show/ReadmeTable.java
 //SOURCES etl/show/RepeatNotes.java
 //SOURCES etl/show/ReportPage.java
 //SOURCES etl/show/RowChart.java

@@ -19,7 +19,6 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /// What each system keeps while idle (hollow dot) and what it reaches at its peak (full dot), on a
 /// log scale, lightest first; beside it CPU per job and the jobs that fired, where they were
@@ -108,7 +107,8 @@ public final class EfficiencyChart {
     }
 
     private void paintRanges(Graphics2D g, double left, double right) {
-        LogScale mib = LogScale.withRoom(values(), right - left, VALUE_ROOM);
+        LogScale mib =
+                LogScale.withRoom(FootprintAxis.values(rows, idle), right - left, VALUE_ROOM);
         mib.setTickLabelInsets(new RectangleInsets(8, 0, 0, 0));
         NumberAxis none = new NumberAxis();
         none.setVisible(false);
@@ -142,19 +142,5 @@ public final class EfficiencyChart {
                 repeated ? row.lows().get(Column.PEAK_RAM_MIB) : Double.NaN,
                 repeated ? row.highs().get(Column.PEAK_RAM_MIB) : Double.NaN,
                 styles.get(row.system()));
-    }
-
-    /// All values that the axis has to show.
-    private double[] values() {
-        return rows.stream()
-                .flatMapToDouble(
-                        r ->
-                                DoubleStream.of(
-                                        r.value(idle),
-                                        r.value(Column.PEAK_RAM_MIB),
-                                        r.lows().get(Column.PEAK_RAM_MIB),
-                                        r.highs().get(Column.PEAK_RAM_MIB)))
-                .filter(v -> v > 0)
-                .toArray();
     }
 }

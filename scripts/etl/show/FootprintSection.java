@@ -18,7 +18,6 @@ import j2html.tags.DomContent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /// What each system keeps while nothing happens, and what it takes at its peak.
 final class FootprintSection {
@@ -39,7 +38,7 @@ final class FootprintSection {
             return section(h2("Idle and peak"), p("No system has a peak: nothing can be drawn."))
                     .withId("idle-peak");
         }
-        double[] all = values();
+        double[] all = FootprintAxis.values(rows, idle);
         PlotScale scale = PlotScale.log(Statistics.min(all), Statistics.max(all));
         RowChart chart = new RowChart(scale, "MiB");
         rows.forEach(row -> chart.row(SystemName.label(row), marks(scale, row), value(row)));
@@ -95,19 +94,6 @@ final class FootprintSection {
         Shown peak = new Shown(Column.PEAK_RAM_MIB, "", "MiB", 1);
         String rest = Double.isNaN(row.value(idle)) ? "not measured" : shown.text(row);
         return RowChart.value(peak.text(row), "MiB, idle " + rest);
-    }
-
-    private double[] values() {
-        return rows.stream()
-                .flatMapToDouble(
-                        r ->
-                                DoubleStream.of(
-                                        r.value(idle),
-                                        r.value(Column.PEAK_RAM_MIB),
-                                        r.lows().get(Column.PEAK_RAM_MIB),
-                                        r.highs().get(Column.PEAK_RAM_MIB)))
-                .filter(v -> v > 0)
-                .toArray();
     }
 
     private DomContent data() {

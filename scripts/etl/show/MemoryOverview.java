@@ -44,35 +44,10 @@ final class MemoryOverview {
     private record End(MeasuredSystem system, double mib, double y) {}
 
     DomContent html() {
-        List<MemoryLine> lines =
-                systems.stream()
-                        .flatMap(s -> MemoryLine.of(s.captures()).stream())
-                        .map(MemoryLine::drawable)
-                        .filter(line -> line.last() >= 0)
-                        .toList();
-        double[] all =
-                lines.stream()
-                        .flatMapToDouble(l -> Arrays.stream(l.mib()))
-                        .filter(v -> v > 0)
-                        .toArray();
-        PlotScale scale = PlotScale.log(Statistics.min(all), Statistics.max(all));
-        TimePlot plot = new TimePlot(scale, lengthS, HEIGHT);
+        List<MemoryLine> lines = lines();
+        TimePlot plot = new TimePlot(scale(lines), lengthS, HEIGHT);
         due().forEach(second -> plot.fire("due", 0, second, second));
-        lines.stream()
-                .sorted(Comparator.comparing(MemoryLine::isTypical))
-                .forEach(
-                        line ->
-                                plot.line(
-                                        (line.isTypical() ? "typical " : "other ")
-                                                + styles.get(line.system()).classes(),
-                                        name(line.system()),
-                                        MemorySection.thin(line, perPointS)));
-        List<End> ends =
-                lines.stream()
-                        .filter(MemoryLine::isTypical)
-                        .map(line -> end(line, plot))
-                        .sorted(Comparator.comparingDouble(End::y))
-                        .toList();
+        lines.forEach(line -> draw(line, plot));
         return figure(
                         figcaption("All systems, MiB, log scale"),
                         div(
@@ -81,10 +56,36 @@ final class MemoryOverview {
                                                         + " the values are in the table below the"
                                                         + " charts",
                                                 "of-all"),
-                                        labels(ends))
+                                        labels(ends(lines, plot)))
                                 .withClass("with-ends"),
                         SystemName.note(systems.stream().map(MeasuredSystem::row).toList()))
                 .withClass("of-all");
+    }
+
+    /// Thin runs first, because what is drawn later lies on top.
+    private List<MemoryLine> lines() {
+        return systems.stream()
+                .flatMap(s -> MemoryLine.of(s.captures()).stream())
+                .map(MemoryLine::drawable)
+                .filter(line -> line.last() >= 0)
+                .sorted(Comparator.comparing(MemoryLine::isTypical))
+                .toList();
+    }
+
+    private static PlotScale scale(List<MemoryLine> lines) {
+        double[] all =
+                lines.stream()
+                        .flatMapToDouble(l -> Arrays.stream(l.mib()))
+                        .filter(v -> v > 0)
+                        .toArray();
+        return PlotScale.log(Statistics.min(all), Statistics.max(all));
+    }
+
+    private void draw(MemoryLine line, TimePlot plot) {
+        plot.line(
+                (line.isTypical() ? "typical " : "other ") + styles.get(line.system()).classes(),
+                SystemName.marked(system(line).row()),
+                MemorySection.thin(line, perPointS));
     }
 
     /// The minutes at which the job was due, in seconds of the window, where they are the same in
@@ -112,22 +113,25 @@ final class MemoryOverview {
                         .toList();
     }
 
-    private String name(String system) {
-        return systems.stream()
-                .filter(s -> s.system().equals(system))
-                .map(s -> SystemName.marked(s.row()))
-                .findFirst()
-                .orElseThrow();
+    /// Where the typical lines end, from the top down.
+    private List<End> ends(List<MemoryLine> lines, TimePlot plot) {
+        return lines.stream()
+                .filter(MemoryLine::isTypical)
+                .map(line -> end(line, plot))
+                .sorted(Comparator.comparingDouble(End::y))
+                .toList();
     }
 
     private End end(MemoryLine line, TimePlot plot) {
-        MeasuredSystem system =
-                systems.stream()
-                        .filter(s -> s.system().equals(line.system()))
-                        .findFirst()
-                        .orElseThrow();
         double mib = line.mib()[line.last()];
-        return new End(system, mib, plot.pixel(mib));
+        return new End(system(line), mib, plot.pixel(mib));
+    }
+
+    private MeasuredSystem system(MemoryLine line) {
+        return systems.stream()
+                .filter(s -> s.system().equals(line.system()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What fits beside the chart on a narrow screen.
@@ -142,6 +146,7 @@ final class MemoryOverview {
         for (int i = 0; i < ys.length; i++) {
             End end = ends.get(i);
             Palette.Style style = styles.get(end.system().system());
+            String name = SystemName.marked(end.system().row());
             drawing.with(
                     tag("path")
                             .withClass("leader " + style.classes())
@@ -154,14 +159,11 @@ final class MemoryOverview {
                                                     Svg.number(ys[i]))),
                     tag("text")
                             .withClass("end " + style.classes())
-                            .attr("data-name", SystemName.marked(end.system().row()))
+                            .attr("data-name", name)
                             .attr("x", Svg.number(LEADER))
                             .attr("y", Svg.number(ys[i] + 4))
                             .with(
-                                    tag("tspan")
-                                            .withText(
-                                                    shortened(
-                                                            SystemName.marked(end.system().row()))),
+                                    tag("tspan").withText(shortened(name)),
                                     tag("tspan")
                                             .withClass("end-value")
                                             .withText(" " + Look.number(end.mib()))));

@@ -18,6 +18,7 @@ import etl.result.Fire;
 import etl.result.MeasuredSet;
 import etl.result.Run;
 import etl.result.Statistics;
+import etl.result.SuiteRecord;
 
 import j2html.tags.DomContent;
 
@@ -78,49 +79,53 @@ final class MethodSection {
                             + " beside them.");
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "Each scheduler runs the same job every %s s. Windows of %s s were recorded, readings planned each %s ms, by %s."
-                        .formatted(
-                                all(Run::periodS),
-                                all(r -> r.window() == null ? null : whole(r.window().plannedS())),
-                                all(
-                                        r ->
-                                                r.interval() == null
-                                                        ? null
-                                                        : whole(r.interval().plannedMs())),
-                                samplers()));
+        sentences.add(windows());
         if (set.suite() != null) {
-            sentences.add(
-                    "The suite %s measured one system at a time, %d %s of each, from %s to %s."
-                            .formatted(
-                                    set.suite().id(),
-                                    set.suite().repeats(),
-                                    set.suite().repeats() == 1 ? "run" : "runs",
-                                    time(set.suite().started()),
-                                    set.suite().ended() == null
-                                            ? "now: it has not ended"
-                                            : time(set.suite().ended())));
+            sentences.add(suite(set.suite()));
         }
         sentences.add(
                 "Jobs are counted from the ledger that the job itself writes when it starts and"
                     + " when it ends. A number is measured or it is missing; nothing is assumed.");
-        double[] durations =
-                set.systems().stream()
-                        .flatMap(s -> s.captures().stream())
-                        .filter(c -> c.fires() != null)
-                        .flatMap(c -> c.fires().stream())
-                        .mapToDouble(Fire::durationMs)
-                        .filter(ms -> !Double.isNaN(ms))
-                        .toArray();
-        if (durations.length > 0) {
+        double[] durationsMs = durationsMs();
+        if (durationsMs.length > 0) {
             sentences.add(
                     String.format(
                             Locale.ROOT,
                             "The job itself took %.1f s (median of %d fires).",
-                            Statistics.median(durations) / 1000,
-                            durations.length));
+                            Statistics.median(durationsMs) / 1000,
+                            durationsMs.length));
         }
         return sentences;
+    }
+
+    private String windows() {
+        return "Each scheduler runs the same job every %s s. Windows of %s s were recorded, readings planned each %s ms, by %s."
+                .formatted(
+                        all(Run::periodS),
+                        all(r -> r.window() == null ? null : whole(r.window().plannedS())),
+                        all(r -> r.interval() == null ? null : whole(r.interval().plannedMs())),
+                        samplers());
+    }
+
+    private static String suite(SuiteRecord suite) {
+        return "The suite %s measured one system at a time, %d %s of each, from %s to %s."
+                .formatted(
+                        suite.id(),
+                        suite.repeats(),
+                        suite.repeats() == 1 ? "run" : "runs",
+                        time(suite.started()),
+                        suite.ended() == null ? "now: it has not ended" : time(suite.ended()));
+    }
+
+    /// Of the fires whose end was seen.
+    private double[] durationsMs() {
+        return set.systems().stream()
+                .flatMap(s -> s.captures().stream())
+                .filter(c -> c.fires() != null)
+                .flatMap(c -> c.fires().stream())
+                .mapToDouble(Fire::durationMs)
+                .filter(ms -> !Double.isNaN(ms))
+                .toArray();
     }
 
     private String samplers() {

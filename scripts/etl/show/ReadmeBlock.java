@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The part of a README that shows a result set: table, chart and caption, between two comments of
 /// which the first names the set. It is written from the set and never by hand.
@@ -22,15 +20,6 @@ public final class ReadmeBlock {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- report: (\\S+) -->\\n(.*?)<!-- /report -->", Pattern.DOTALL);
     private static final String CHART = "normalized_comparison.png";
-    private static final List<Shown> COLUMNS =
-            List.of(
-                    new Shown(Column.PEAK_RAM_MIB, "peak", "MiB", 1),
-                    new Shown(Column.ANON_RAM_MIB, "idle, anonymous", "MiB", 1),
-                    new Shown(Column.CPU_S_PER_JOB, "CPU per job", "s", 3),
-                    new Shown(Column.JOBS_FIRED, "fired", "", 0),
-                    new Shown(Column.LATENCY_P50_MS, "after the minute", "ms", 0),
-                    new Shown(Column.LATENCY_MAX_MS, "at most", "ms", 0),
-                    new Shown(Column.LEFT_OF_1GB_MIB, "left of 1 GB", "MiB", 0));
 
     private ReadmeBlock() {}
 
@@ -66,37 +55,9 @@ public final class ReadmeBlock {
     /// The lines between the comments.
     public static String of(String name, MeasuredSet set) {
         List<Row> rows = Wording.byPeak(set.rows());
-        List<Shown> columns =
-                Stream.concat(
-                                Stream.of(new Shown(Shown.idle(rows), "idle", "MiB", 1)),
-                                COLUMNS.stream())
-                        .filter(c -> has(rows, c.column()))
-                        .toList();
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(
-                "| |"
-                        + columns.stream()
-                                .map(
-                                        c ->
-                                                " "
-                                                        + c.head()
-                                                        + (c.unit().isEmpty()
-                                                                ? ""
-                                                                : ", " + c.unit())
-                                                        + " |")
-                                .collect(Collectors.joining()));
-        lines.add("|---|" + "---:|".repeat(columns.size()));
-        rows.forEach(row -> lines.add(line(row, columns)));
-        set.absent()
-                .keySet()
-                .forEach(
-                        system ->
-                                lines.add(
-                                        "| "
-                                                + escaped(SystemName.ofFolder(system))
-                                                + " | *not measured here* |"
-                                                + " – |".repeat(columns.size() - 1)));
+        lines.addAll(ReadmeTable.lines(rows, set.absent().keySet()));
         lines.add("");
         if (Files.exists(set.folder().resolve(CHART))) {
             lines.add("![Memory of each system over time](%s/%s)".formatted(name, CHART));
@@ -107,18 +68,6 @@ public final class ReadmeBlock {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String line(Row row, List<Shown> columns) {
-        String version = row.version().isEmpty() ? "" : " " + row.version();
-        String origin = SystemName.origin(row);
-        return "| "
-                + escaped(SystemName.of(row) + version)
-                + (origin.isEmpty() ? "" : ", *" + escaped(origin) + "*")
-                + " |"
-                + columns.stream()
-                        .map(c -> " " + c.text(row).replace('-', '−') + " |")
-                        .collect(Collectors.joining());
-    }
-
     private static String caption(String name, MeasuredSet set, List<Row> rows) {
         int least = rows.stream().mapToInt(Row::runs).min().orElse(1);
         int most = rows.stream().mapToInt(Row::runs).max().orElse(1);
@@ -127,25 +76,21 @@ public final class ReadmeBlock {
                         ? "One run each, so that a small difference means nothing."
                         : "Medians of " + (least == most ? most : least + " to " + most) + " runs.";
         List<String> sentences = new ArrayList<>();
-        sentences.add(escaped(Caption.of(set.folder(), set.runs())));
+        sentences.add(ReadmeTable.escaped(Caption.of(set.folder(), set.runs())));
         sentences.add(runs);
         sentences.add(Wording.idle(rows));
-        if (has(rows, Column.LATENCY_P50_MS)) {
+        if (ReadmeTable.has(rows, Column.LATENCY_P50_MS)) {
             sentences.add(
                     "After the minute: first line of the job − the minute that it was due,"
                             + " median.");
         }
-        if (has(rows, Column.LEFT_OF_1GB_MIB)) {
+        if (ReadmeTable.has(rows, Column.LEFT_OF_1GB_MIB)) {
             sentences.add(
                     "Left of 1 GB: 960 MiB − %.0f stated for the operating system − engine − peak."
                             .formatted(set.osShareMib()));
         }
         sentences.add("Raw files: [`%s`](%s).".formatted(name, name));
         return String.join(" ", sentences);
-    }
-
-    private static boolean has(List<Row> rows, Column column) {
-        return rows.stream().anyMatch(r -> !Double.isNaN(r.value(column)));
     }
 
     /// Lines as long as the README's others.
@@ -161,12 +106,6 @@ public final class ReadmeBlock {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("([\\\\`*_\\[\\]|])", "\\\\$1");
     }
 
     private static Matcher block(Path readme, String text) {

@@ -26,39 +26,44 @@ final class Svg {
     /// @param from per cent
     /// @param to per cent
     static ContainerTag<?> bar(String classes, double from, double to, double y, double height) {
-        return tag("rect")
-                .withClass(classes)
-                .attr("x", percent(from))
-                .attr("width", percent(Math.max(0, to - from)))
-                .attr("y", number(y))
-                .attr("height", number(height));
+        return shape(
+                "rect", classes,
+                "x", percent(from),
+                "width", percent(Math.max(0, to - from)),
+                "y", number(y),
+                "height", number(height));
     }
 
     static ContainerTag<?> line(String classes, double x1, double y1, double x2, double y2) {
-        return tag("line")
-                .withClass(classes)
-                .attr("x1", percent(x1))
-                .attr("x2", percent(x2))
-                .attr("y1", number(y1))
-                .attr("y2", number(y2));
+        return shape(
+                "line", classes,
+                "x1", percent(x1),
+                "x2", percent(x2),
+                "y1", number(y1),
+                "y2", number(y2));
     }
 
     static ContainerTag<?> dot(String classes, double x, double y, double radius) {
-        return tag("circle")
-                .withClass(classes)
-                .attr("cx", percent(x))
-                .attr("cy", number(y))
-                .attr("r", number(radius));
+        return shape(
+                "circle", classes,
+                "cx", percent(x),
+                "cy", number(y),
+                "r", number(radius));
     }
 
     /// @param anchor `start`, `middle` or `end`
     static ContainerTag<?> text(String classes, String text, double x, double y, String anchor) {
-        return tag("text")
-                .withClass(classes)
-                .attr("x", percent(x))
-                .attr("y", number(y))
-                .attr("text-anchor", anchor)
+        return shape("text", classes, "x", percent(x), "y", number(y), "text-anchor", anchor)
                 .withText(text);
+    }
+
+    /// @param attributes the name of one, its value, the next name …
+    private static ContainerTag<?> shape(String name, String classes, String... attributes) {
+        ContainerTag<?> shape = tag(name).withClass(classes);
+        for (int i = 0; i < attributes.length; i += 2) {
+            shape.attr(attributes[i], attributes[i + 1]);
+        }
+        return shape;
     }
 
     static String percent(double value) {
