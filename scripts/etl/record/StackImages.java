@@ -22,6 +22,11 @@ final class StackImages {
     private static final Pattern FULL =
             Pattern.compile("no space left on device", Pattern.CASE_INSENSITIVE);
 
+    /// Where a name was looked for: an address of the user's network, and none of the set's
+    /// business.
+    private static final Pattern RESOLVER =
+            Pattern.compile("(?<=: lookup \\S{1,255}) on \\S+:\\d+(?=: )");
+
     private static final List<String> PULL = List.of("pull", "--ignore-pull-failures");
     private static final List<String> BUILD = List.of("build");
 
@@ -36,7 +41,9 @@ final class StackImages {
         JsonNode services = stack.config().path("services");
         List<String> toPull = names(services, service -> needsPull(service, services));
         String reason =
-                toPull.isEmpty() ? "nobody publishes it" : run(with(PULL, toPull)).lastLine();
+                toPull.isEmpty()
+                        ? "nobody publishes it"
+                        : withoutResolver(run(with(PULL, toPull)).lastLine());
         List<String> toBuild = names(services, StackImages::needsBuild);
         if (!toBuild.isEmpty()) {
             Shell.Result built = run(with(BUILD, toBuild));
@@ -57,6 +64,11 @@ final class StackImages {
                                 .formatted(image, reason));
             }
         }
+    }
+
+    /// The engine's reason goes into `suite.json`, which is published.
+    static String withoutResolver(String reason) {
+        return RESOLVER.matcher(reason).replaceAll("");
     }
 
     /// What fails for want of disk ends with a line that does not say so.

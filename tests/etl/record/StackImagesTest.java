@@ -62,6 +62,16 @@ class StackImagesTest {
                 failure.getMessage());
     }
 
+    @Test
+    void theReasonDoesNotTellTheUsersNameServer() {
+        assertEquals(
+                "Get \"https://registry.example/v2/\": dial tcp: lookup registry.example: no such"
+                        + " host",
+                StackImages.withoutResolver(
+                        "Get \"https://registry.example/v2/\": dial tcp: lookup registry.example on"
+                                + " 192.0.2.53:53: no such host"));
+    }
+
     private ComposeProject stack(String more) throws IOException {
         Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\nENV RECIPE=first\n");
         Path file =
