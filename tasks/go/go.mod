@@ -1,0 +1,3 @@
+module etl_task
+
+go 1.22
