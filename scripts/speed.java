@@ -46,6 +46,7 @@
 //SOURCES etl/record/Timed.java
 //SOURCES etl/record/Turns.java
 //SOURCES etl/record/Venv.java
+//SOURCES etl/record/WakingJvm.java
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/Comparison.java
 //SOURCES etl/result/CsvCell.java

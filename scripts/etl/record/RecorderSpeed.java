@@ -1,16 +1,15 @@
 package etl.record;
 
-import etl.Failure;
 import etl.result.Comparison;
 import etl.result.Run;
 import etl.result.RunFile;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// What the recorder costs while it records, as it says itself in its run JSON, beside a bare JVM
 /// that only wakes as often.
@@ -22,57 +21,20 @@ public record RecorderSpeed(SpeedBench bench, Duration window) {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /// The number of containers for which the bounds are stated: it is looked at longer, because
-    /// the kernel tells CPU time in steps of 10 ms.
+    /// the kernel tells CPU time in steps of 10 ms, and in turn with its peer.
     private static final int USUAL = 3;
+
+    private static final int TURNS = 3;
 
     private static final int[] CONTAINERS = {1, USUAL, 10, 40};
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    /// Prints the CPU seconds between its first and its last waking.
-    private static final String WAKE =
-            """
-            import java.io.File;
-            import java.lang.management.ManagementFactory;
-            import java.nio.file.Files;
-
-            class Wake {
-                public static void main(String[] args) throws Exception {
-                    long interval = Long.parseLong(args[0]) * 1_000_000;
-                    long end = System.nanoTime() + Long.parseLong(args[1]) * 1_000_000;
-                    double before = cpu();
-                    for (long next = System.nanoTime(); next < end; next += interval) {
-                        long wait = next - System.nanoTime();
-                        if (wait > 0) {
-                            Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-                        }
-                    }
-                    System.out.println(cpu() - before);
-                }
-
-                // of all its threads, none of which ends; the process's own figure is in 10 ms
-                static double cpu() throws Exception {
-                    double ns = 0;
-                    File[] threads = new File("/proc/self/task").listFiles();
-                    if (threads == null) {
-                        var system = (com.sun.management.OperatingSystemMXBean)
-                                ManagementFactory.getOperatingSystemMXBean();
-                        return system.getProcessCpuTime() / 1e9;
-                    }
-                    for (File thread : threads) {
-                        String times = Files.readString(thread.toPath().resolve("schedstat"));
-                        ns += Double.parseDouble(times.split(" ")[0]);
-                    }
-                    return ns / 1e9;
-                }
-            }
-            """;
-
     /// How the cost grows with the number of containers, and whether memory stays over a day.
     public static List<Comparison> growth(SpeedBench bench) {
         List<Comparison> rows = new ArrayList<>();
         for (int containers : CONTAINERS) {
-            Duration window = Duration.ofSeconds(containers == USUAL ? 60 : 30);
+            Duration window = Duration.ofSeconds(containers == USUAL ? 40 : 30);
             RecorderSpeed speed = new RecorderSpeed(bench, window);
             rows.addAll(
                     bench.measured(
@@ -84,12 +46,14 @@ public record RecorderSpeed(SpeedBench bench, Duration window) {
 
     private List<Comparison> rows(int containers) {
         try (SpeedStack stack = SpeedStack.up(bench.systems(), bench.folder(), containers)) {
-            List<Comparison> rows = new ArrayList<>(rows(stack, containers, "cgroup", TENTH));
+            int turns = containers == USUAL ? TURNS : 1;
+            List<Comparison> rows =
+                    new ArrayList<>(rows(stack, containers, "cgroup", TENTH, turns));
             if (containers == USUAL) {
                 rows.addAll(
                         bench.measured(
                                 "recorder by the engine",
-                                () -> rows(stack, containers, "engine", SECOND)));
+                                () -> rows(stack, containers, "engine", SECOND, 1)));
                 rows.addAll(
                         bench.measured(
                                 "recorder over 24 hours",
@@ -119,76 +83,49 @@ public record RecorderSpeed(SpeedBench bench, Duration window) {
         return bench.folder().resolve("speed.csv");
     }
 
-    /// Per cent of one core that a bare JVM takes to wake at an interval.
-    public double wakingPercent(Duration interval) {
-        Path home = Path.of(System.getProperty("java.home"), "bin");
-        Path folder = bench.folder();
-        try {
-            Path source = Files.writeString(folder.resolve("Wake.java"), WAKE);
-            if (!Files.exists(folder.resolve("Wake.class"))) {
-                Shell.check(
-                        LIMIT,
-                        home.resolve("javac").toString(),
-                        "-d",
-                        folder.toString(),
-                        source.toString());
-            }
-        } catch (IOException e) {
-            throw new Failure(folder + ": cannot be written: " + e, e);
-        }
-        String cpuS =
-                Shell.check(
-                        LIMIT,
-                        home.resolve("java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        folder.toString(),
-                        "Wake",
-                        "" + interval.toMillis(),
-                        "" + window.toMillis());
-        return percent(Double.parseDouble(cpuS.strip()));
-    }
-
-    /// The rows of one capture, and of the bare JVM behind it.
+    /// The rows of captures, and of the bare JVM behind each of them.
     private List<Comparison> rows(
-            SpeedStack stack, int containers, String sampler, Duration interval) {
-        Run run = record(stack, sampler, interval);
+            SpeedStack stack, int containers, String sampler, Duration interval, int turns) {
+        List<Run> runs = new ArrayList<>();
+        double[] waking = new double[turns];
+        for (int i = 0; i < turns && (i == 0 || !bench.stopped().getAsBoolean()); i++) {
+            runs.add(record(stack, sampler, interval));
+            waking[i] = percent(WakingJvm.cpuS(bench.folder(), interval, window));
+        }
         String how =
                 "recorder, %d containers, each %d ms by %s"
                         .formatted(containers, interval.toMillis(), sampler);
         List<Comparison> rows = new ArrayList<>();
         Comparison cpu =
-                one(
+                new Comparison(
                         how,
                         "% of a core",
-                        percent(run.recorder().captureCpuS()),
+                        all(runs, run -> percent(run.recorder().captureCpuS())),
                         "bare JVM that wakes",
-                        wakingPercent(interval));
+                        Arrays.copyOf(waking, runs.size()));
         rows.add(sampler.equals("cgroup") ? cpu.at("containers", containers) : cpu);
-        rows.add(one(how, "MiB", run.recorder().peakRssMib(), "no peer"));
+        rows.add(alone(how, "MiB", all(runs, run -> run.recorder().peakRssMib())));
         rows.add(
-                one(
+                new Comparison(
                         how + ": gap p95",
                         "ms",
-                        run.interval().p95Ms(),
+                        all(runs, run -> run.interval().p95Ms()),
                         "the interval",
-                        run.interval().plannedMs()));
-        rows.add(one(how + ": missed", "ticks", run.interval().missed(), "no peer"));
-        if (run.engineCost() != null) {
-            double engine = percent(run.engineCost().cpuS());
-            rows.add(one(how + ": engine meanwhile", "% of a core", engine, "no peer"));
+                        all(runs, run -> run.interval().plannedMs())));
+        rows.add(alone(how + ": missed", "ticks", all(runs, run -> run.interval().missed())));
+        if (runs.stream().allMatch(run -> run.engineCost() != null)) {
+            double[] engine = all(runs, run -> percent(run.engineCost().cpuS()));
+            rows.add(alone(how + ": engine meanwhile", "% of a core", engine));
         }
         return rows;
     }
 
-    private static Comparison one(
-            String what, String unit, double ours, String peer, double theirs) {
-        return new Comparison(what, unit, new double[] {ours}, peer, new double[] {theirs});
+    private static double[] all(List<Run> runs, ToDoubleFunction<Run> number) {
+        return runs.stream().mapToDouble(number).toArray();
     }
 
-    private static Comparison one(String what, String unit, double ours, String reason) {
-        return Comparison.alone(what, unit, new double[] {ours}, reason);
+    private static Comparison alone(String what, String unit, double[] ours) {
+        return Comparison.alone(what, unit, ours, "no peer");
     }
 
     private double percent(double cpuS) {
