@@ -4,6 +4,8 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
+//SOURCES etl/result/AuditCsv.java
+//SOURCES etl/result/AuditRecord.java
 //SOURCES etl/result/Capture.java
 //SOURCES etl/result/CaptureFiles.java
 //SOURCES etl/result/Column.java
@@ -21,6 +23,7 @@
 //SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
+//SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
 //SOURCES etl/result/MedianInterval.java
@@ -37,13 +40,18 @@
 //SOURCES etl/result/SampleParser.java
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCsv.java
+//SOURCES etl/result/SmallServer.java
 //SOURCES etl/result/Statistics.java
 //SOURCES etl/result/Summary.java
 //SOURCES etl/result/SummaryCsv.java
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
+//SOURCES etl/result/SystemNumbers.java
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
+//SOURCES etl/result/Trial.java
+//SOURCES etl/result/VpsCsv.java
+//SOURCES etl/result/VpsRecord.java
 //SOURCES etl/show/Caption.java
 //SOURCES etl/show/EfficiencyChart.java
 //SOURCES etl/show/EfficiencyPage.java
@@ -80,8 +88,10 @@ import etl.result.Formulas;
 import etl.result.Problem;
 import etl.result.ResultSet;
 import etl.result.Run;
+import etl.result.SmallServer;
 import etl.result.Summary;
 import etl.result.SummaryCsv;
+import etl.result.SystemNumbers;
 import etl.show.Caption;
 import etl.show.EfficiencyPictures;
 import etl.show.MarkdownTable;
@@ -133,7 +143,7 @@ class analysis implements Cli.Stated {
             OptionSpec.builder("--os-share-mib")
                     .paramLabel("MIB")
                     .type(double.class)
-                    .defaultValue("" + Formulas.OS_SHARE_MIB)
+                    .defaultValue("" + SmallServer.OS_SHARE_MIB)
                     .description(
                             "what the operating system takes of a 1 GB machine, for"
                                     + " Left_of_1GB_MiB; stated, not measured (default:"
@@ -213,9 +223,11 @@ class analysis implements Cli.Stated {
         List<Problem> findings = new ArrayList<>();
         Formulas formulas =
                 new Formulas(jobs == null ? Double.NaN : jobs, osShareMib, findings::add);
+        SystemNumbers numbers = SystemNumbers.of(folder);
         List<Summary> summaries =
                 systems.stream()
                         .map(formulas::summary)
+                        .map(numbers::addTo)
                         .sorted(Comparator.comparingDouble(s -> s.value(Column.PEAK_RAM_MIB)))
                         .toList();
         warn(findings);

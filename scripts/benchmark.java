@@ -47,6 +47,7 @@
 //SOURCES etl/record/Requirements.java
 //SOURCES etl/record/RunContext.java
 //SOURCES etl/record/Session.java
+//SOURCES etl/record/SetMachine.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/Systems.java

@@ -4,6 +4,7 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
+//SOURCES etl/result/AuditWay.java
 //SOURCES etl/result/BenchmarkBlock.java
 //SOURCES etl/result/CaptureCheck.java
 //SOURCES etl/result/CaptureFiles.java

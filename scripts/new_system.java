@@ -132,6 +132,23 @@ class new_system implements Callable<Integer> {
             * * * * * root /usr/bin/python3 -u /app/etl_task.py >/proc/1/fd/1 2>/proc/1/fd/2
             """;
 
+    private static final String AUDIT =
+            """
+            # EDIT: how the log of a run that failed is found; audit.java follows it. With pages:
+            #   by_hand:
+            #     page: http://127.0.0.1:8090
+            #     steps:
+            #       - {click: "text: Runs", why: the list of runs}
+            #       - {type: failed, into: "css: #search", why: only the failed ones}
+            by_hand: # no pages: what a person types
+              shell:
+                - docker compose -f compose/@NAME@/compose.yml logs -t --no-log-prefix @NAME@
+            by_machine: # documented commands or calls; `take` is a JSONPath, `as` a name for later
+              - run: docker compose -f compose/@NAME@/compose.yml logs -t --no-log-prefix @NAME@
+            # exit_code, started, ended, stderr: calls of which the last prints just that
+            kept: in the container's log, as long as the container # EDIT: as its documentation says
+            """;
+
     @Parameters(
             paramLabel = "NAME",
             description = "Name of the system: small letters, digits, and - between them.")
@@ -174,7 +191,11 @@ class new_system implements Callable<Integer> {
     private void write(Path folder) {
         Map<String, String> files =
                 new TreeMap<>(
-                        Map.of("compose.yml", COMPOSE, "Dockerfile", DOCKERFILE, "etl.cron", JOB));
+                        Map.of(
+                                "compose.yml", COMPOSE,
+                                "Dockerfile", DOCKERFILE,
+                                "etl.cron", JOB,
+                                "audit.yml", AUDIT));
         try {
             Files.createDirectory(folder);
             for (Map.Entry<String, String> file : files.entrySet()) {

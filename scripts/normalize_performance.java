@@ -38,6 +38,7 @@
 //SOURCES etl/result/SampleParser.java
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCsv.java
+//SOURCES etl/result/SmallServer.java
 //SOURCES etl/result/Statistics.java
 //SOURCES etl/result/Summary.java
 //SOURCES etl/result/SummaryCsv.java

@@ -34,6 +34,7 @@
 //SOURCES etl/record/Readers.java
 //SOURCES etl/record/Readiness.java
 //SOURCES etl/record/Reading.java
+//SOURCES etl/record/ReadyWait.java
 //SOURCES etl/record/RunLabel.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java

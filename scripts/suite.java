@@ -37,11 +37,13 @@
 //SOURCES etl/record/OsRelease.java
 //SOURCES etl/record/Pace.java
 //SOURCES etl/record/Passage.java
+//SOURCES etl/record/Preflight.java
 //SOURCES etl/record/ProjectRemains.java
 //SOURCES etl/record/PublishedPorts.java
 //SOURCES etl/record/Readers.java
 //SOURCES etl/record/Readiness.java
 //SOURCES etl/record/Reading.java
+//SOURCES etl/record/ReadyWait.java
 //SOURCES etl/record/Recording.java
 //SOURCES etl/record/Requirements.java
 //SOURCES etl/record/RunLabel.java
@@ -92,14 +94,13 @@
 //SOURCES etl/result/YamlNode.java
 
 import etl.Cli;
-import etl.Failure;
 import etl.Interrupt;
 import etl.Jbangw;
 import etl.TimeSpan;
 import etl.record.CleanSlate;
 import etl.record.Diagnosis;
 import etl.record.Engine;
-import etl.record.Finding;
+import etl.record.Preflight;
 import etl.record.SetMachine;
 import etl.record.SuiteDryRun;
 import etl.record.SuiteForecast;
@@ -120,7 +121,6 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -199,7 +199,7 @@ class suite implements Callable<Integer> {
                     spec.commandLine(), "--repeats " + repeats + ": at least 1");
         }
         plan = SuitePlan.of(systems.chosen(wanted), repeats);
-        set = new SuiteSet(folder(), repeats);
+        set = new SuiteSet(SetMachine.folder(systems, out), repeats);
         if (dryRun) {
             printCommands();
             return Cli.OK;
@@ -221,12 +221,6 @@ class suite implements Callable<Integer> {
         }
     }
 
-    private Path folder() {
-        return out != null
-                ? out
-                : systems.root().resolve("results").resolve(SetMachine.defaultName(Instant.now()));
-    }
-
     private void printCommands() {
         PrintWriter stdout = spec.commandLine().getOut();
         new SuiteDryRun(systems, set, plan, duration).commands(stdout::println);
@@ -236,17 +230,13 @@ class suite implements Callable<Integer> {
     /// What spoils the numbers is said; what makes a run impossible ends it here.
     private void examine() {
         try (Engine engine = Engine.connect(null, null)) {
-            Diagnosis diagnosis = Diagnosis.of(engine, null);
-            List<Finding> findings = diagnosis.findings();
-            findings.forEach(finding -> say(finding.toString()));
-            if (findings.stream().anyMatch(f -> f.level() == Finding.Level.STOPS)) {
-                throw new Failure("no run is possible here yet; see: ./jbangw doctor");
-            }
-            if (!diagnosis.here()) {
-                throw new Failure(
-                        "the engine at %s is on another machine, where the folders of compose/ cannot be mounted; measure a stack there with: jbang benchmark.java --engine %1$s"
-                                .formatted(engine.host()));
-            }
+            Diagnosis diagnosis =
+                    Preflight.pass(
+                            engine,
+                            "where the folders of compose/ cannot be mounted; measure a stack there"
+                                    + " with: jbang benchmark.java --engine "
+                                    + engine.host(),
+                            this::say);
             SuiteForecast forecast = new SuiteForecast(systems, set, plan, duration);
             say(forecast.time());
             say(forecast.disk(engine, diagnosis.diskFreeMib()));

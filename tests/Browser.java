@@ -8,36 +8,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import etl.record.BrowserSetup;
+import etl.record.Chromium;
 
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// A headless Chromium that notes every request and every message on its console.
 final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /// Kept, because a logger that nobody holds forgets its level. It warns of every Chromium that
-    /// is newer than Selenium.
-    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
     private final ChromeDriver driver;
 
@@ -48,35 +40,15 @@ final class Browser implements AutoCloseable {
     /// Skips the test where no browser is installed.
     static Browser open() {
         assumeTrue(
-                BrowserSetup.browser().isPresent() && BrowserSetup.has("chromedriver"),
+                Chromium.isThere(),
                 "chromium and chromedriver are not installed; on Debian this brings them:"
                         + " ./jbangw test --install-engine");
-        DEVTOOLS.setLevel(Level.SEVERE);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(command(BrowserSetup.browser().orElseThrow()));
-        options.addArguments("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage");
-        if (System.getProperty("user.name").equals("root")) {
-            options.addArguments("--no-sandbox"); // as root it does not start with one
-        }
+        ChromeOptions options = Chromium.options();
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service =
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(command("chromedriver")))
-                        .build();
-        return new Browser(new ChromeDriver(service, options));
-    }
-
-    /// The driver is named by its path, so that Selenium does not try to download one.
-    private static String command(String name) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow()
-                .toString();
+        return new Browser(Chromium.start(options));
     }
 
     ChromeDriver driver() {

@@ -1,4 +1,5 @@
 //SOURCES Repository.java
+//SOURCES SystemTests.java
 
 import etl.result.SuiteRecord;
 import etl.show.ReadmeBlock;
@@ -62,6 +63,8 @@ final class PageSet {
                                 new SuiteRecord.Fault(
                                         "run-1/kestra", "images", "<b>no image</b>", null)))
                 .write(folder.resolve(SuiteRecord.NAME));
+        SystemTests.write(folder, "cron", "cron");
+        SystemTests.write(folder, "supervisord", MARKUP);
         return folder;
     }
 

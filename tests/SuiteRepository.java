@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,9 +72,11 @@ final class SuiteRepository {
         TestStack.image();
         LittleProject project = LittleProject.in(folder, folder.resolve("caches"));
         Path real = Repository.root();
-        try (Stream<Path> scripts = Files.walk(real.resolve("scripts"))) {
-            for (Path script : scripts.toList()) {
-                copy(script, project.root().resolve(real.relativize(script)));
+        for (String part : List.of("scripts", "tasks")) {
+            try (Stream<Path> files = Files.walk(real.resolve(part))) {
+                for (Path file : files.toList()) {
+                    copy(file, project.root().resolve(real.relativize(file)));
+                }
             }
         }
         for (String name : List.of("jbang-catalog.json", "etl_task.py")) {
@@ -92,6 +95,14 @@ final class SuiteRepository {
 
     Path set(String name) {
         return project.root().resolve(name);
+    }
+
+    /// Adds a system that fires every three seconds, for tests of many fires.
+    Path quickSystem(String name, Map<String, String> changes) throws IOException {
+        Map<String, String> all = new HashMap<>(changes);
+        all.put("5 - time.time() % 5", "3 - time.time() % 3");
+        all.put("period_s: 5", "period_s: 3");
+        return system(name, all);
     }
 
     /// Adds a system.
@@ -116,14 +127,23 @@ final class SuiteRepository {
     ///
     /// @param host its address; null for the machine's own
     StartedSuite startOn(String host, String... arguments) throws IOException {
+        List<String> whole = new ArrayList<>(List.of("--duration", "10s"));
+        whole.addAll(Arrays.asList(arguments));
+        return startScript(host, "suite", whole);
+    }
+
+    /// Starts `./jbangw SCRIPT ARGUMENT...`.
+    ///
+    /// @param host address of the engine; null for the machine's own
+    StartedSuite startScript(String host, String script, List<String> arguments)
+            throws IOException {
         // a shell's background jobs ignore Ctrl-C, and so would everything that they start
         String ownTerminal =
                 "import os, signal, sys; os.setsid(); signal.signal(signal.SIGINT, signal.SIG_DFL);"
                         + " os.execv(sys.argv[1], sys.argv[1:])";
         List<String> command = new ArrayList<>(List.of("python3", "-c", ownTerminal));
-        command.addAll(List.of(project.root().resolve("jbangw").toString(), "suite"));
-        command.addAll(List.of("--duration", "10s"));
-        command.addAll(Arrays.asList(arguments));
+        command.addAll(List.of(project.root().resolve("jbangw").toString(), script));
+        command.addAll(arguments);
         Path output = project.root().resolve("output-%d.txt".formatted(++started));
         ProcessBuilder builder = project.command(command.toArray(String[]::new));
         if (host != null) {

@@ -2,12 +2,15 @@
 //SOURCES Outcome.java
 //SOURCES Repository.java
 //SOURCES ResultFolder.java
+//SOURCES SystemTests.java
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.result.CaptureFiles;
+import etl.result.Column;
+import etl.result.SummaryCsv;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,23 @@ class analysisFilesTest {
             assertTrue(outcome.err().contains("wrote " + folder.resolve(name)), outcome.err());
             assertTrue(Files.size(folder.resolve(name)) > 100, name);
         }
+    }
+
+    /// 960 − 150 − 120 of the engine − 40 are left.
+    @Test
+    void whatWasFoundOutOfAWholeSystemStandsInItsRow() throws IOException {
+        ResultFolder.capture(folder, "cron", 20, 22, 21);
+        SystemTests.write(folder, "cron", "cron");
+
+        Outcome outcome = Outcome.of(new analysis(), folder, "--no-charts");
+
+        assertTrue(outcome.out().contains("Smallest_MiB | Left_at_Smallest_MiB"), outcome.out());
+        SummaryCsv.Row row = SummaryCsv.read(folder.resolve(SummaryCsv.NAME)).getFirst();
+        assertEquals(40, row.value(Column.SMALLEST_MIB));
+        assertEquals(650, row.value(Column.LEFT_AT_SMALLEST_MIB));
+        assertEquals(0.4, row.value(Column.FIND_BY_HAND_S));
+        assertEquals(0, row.value(Column.FIND_CLICKS));
+        assertEquals(3, row.value(Column.LOG_KEPT_OF_4));
     }
 
     @Test

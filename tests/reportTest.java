@@ -102,6 +102,15 @@ class reportTest {
     }
 
     @Test
+    void whatWasFoundOutOfWholeSystemsHasItsSections() {
+        assertTrue(page.contains("<h2>The smallest memory that works</h2>"));
+        assertTrue(page.contains("MiB, out of memory: python3 in cron"));
+        assertTrue(page.contains("<h2>The 3 AM test</h2>"));
+        assertTrue(page.contains("0 of 2 still have the log of the failed run"));
+        assertTrue(page.contains("href=\"./audit/cron-FRESH.txt\""));
+    }
+
+    @Test
     void anEarlierPageIsReplaced() throws IOException {
         Files.writeString(set.resolve("report.html"), "old");
         assertEquals(Cli.OK, Outcome.of(new report(), set).exit());

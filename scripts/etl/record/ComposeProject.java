@@ -48,9 +48,13 @@ public record ComposeProject(String name, List<Path> files) {
     ///
     /// @param folder where the override is written; it has to stay until the stack is down
     public ComposeProject labelled(RunLabel label, Path folder) {
+        return with(label.override(folder, this));
+    }
+
+    /// The same stack with one more file laid over it.
+    ComposeProject with(Path override) {
         return new ComposeProject(
-                name,
-                Stream.concat(files.stream(), Stream.of(label.override(folder, this))).toList());
+                name, Stream.concat(files.stream(), Stream.of(override)).toList());
     }
 
     /// Containers, volumes and networks that carry the project's label, by whomever they were made.

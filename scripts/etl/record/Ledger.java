@@ -29,7 +29,15 @@ public record Ledger(List<Entry> entries) {
 
     /// @param ended null when the job recorded no end
     /// @param exitCode null when the job recorded no end
-    public record Entry(Instant started, Instant ended, Integer exitCode) {}
+    /// @param language the job's, as it says itself; `python` where it says none
+    /// @param host name of the machine, which is that of the container
+    public record Entry(
+            Instant started, Instant ended, Integer exitCode, String language, String host) {
+
+        private Entry ended(Instant at, int code) {
+            return new Entry(started, at, code, language, host);
+        }
+    }
 
     /// Puts starts and ends together. A last line without its newline is still being written and is
     /// left out.
@@ -43,9 +51,16 @@ public record Ledger(List<Entry> entries) {
             String id = line.path("id").asText();
             Instant time = millis(line.path("ns").asLong());
             if (line.path("event").asText().equals("start")) {
-                byId.put(id, new Entry(time, null, null));
+                byId.put(
+                        id,
+                        new Entry(
+                                time,
+                                null,
+                                null,
+                                line.path("language").asText("python"),
+                                line.path("host").asText("")));
             } else if (byId.containsKey(id)) {
-                byId.put(id, new Entry(byId.get(id).started, time, line.path("exit_code").asInt()));
+                byId.put(id, byId.get(id).ended(time, line.path("exit_code").asInt()));
             }
         }
         List<Entry> entries = new ArrayList<>(byId.values());

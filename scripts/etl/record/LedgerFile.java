@@ -81,6 +81,14 @@ public final class LedgerFile {
         return anyMounted ? Optional.of(new Ledger(List.of())) : Optional.empty();
     }
 
+    /// A container of the stack that has the ledger's folder mounted, running or not.
+    static Optional<String> holder(Engine engine, String project) {
+        return engine.ofProject(project).stream()
+                .map(Container::getId)
+                .filter(id -> engine.inspect(id).filter(LedgerFile::isMounted).isPresent())
+                .findFirst();
+    }
+
     private static boolean isMounted(InspectContainerResponse container) {
         return container.getMounts() != null
                 && container.getMounts().stream()

@@ -19,7 +19,6 @@ public final class Passage {
     /// A system that has let so many fires pass does not schedule.
     private static final int FIRES_AWAITED = 5;
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LEDGER_AGAIN = Duration.ofSeconds(2);
 
     private final Engine engine;
@@ -54,7 +53,7 @@ public final class Passage {
         stack.up(readyLimit);
         end();
         begin("ready");
-        awaitReady();
+        new ReadyWait(engine, stack, interrupt).run();
         end();
     }
 
@@ -83,20 +82,6 @@ public final class Passage {
         return LedgerFile.read(engine, stack.name())
                 .flatMap(ledger -> ledger.firstSince(since))
                 .isPresent();
-    }
-
-    private void awaitReady() {
-        long deadline = System.nanoTime() + readyLimit.toNanos();
-        List<String> waiting = readiness.waiting();
-        while (!waiting.isEmpty() && !interrupt.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new Failure(
-                        "not ready after %d s: %s"
-                                .formatted(readyLimit.toSeconds(), String.join(", ", waiting)));
-            }
-            interrupt.sleep(LOOK_AGAIN);
-            waiting = readiness.waiting();
-        }
     }
 
     /// Begins a phase that the caller itself carries out.

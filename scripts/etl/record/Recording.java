@@ -28,9 +28,19 @@ record Recording(Path root, Path folder, Interrupt interrupt) {
     /// @param phases what came before, for the run JSON
     /// @throws Failure when it does not end well; an interrupted one does
     void run(Path csv, String project, Duration window, List<Run.Phase> phases) {
+        run(csv, project, window, null, phases);
+    }
+
+    /// The same with readings at another interval.
+    ///
+    /// @param interval null for the usual one
+    void run(Path csv, String project, Duration window, Duration interval, List<Run.Phase> phases) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(csv.toString(), "--project", project));
         arguments.addAll(List.of("--duration", window.toMillis() + "ms"));
+        if (interval != null) {
+            arguments.addAll(List.of("--interval", interval.toMillis() + "ms"));
+        }
         for (Run.Phase phase : phases) {
             arguments.addAll(List.of("--phase", phase.argument()));
         }

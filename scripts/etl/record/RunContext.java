@@ -113,7 +113,7 @@ public final class RunContext {
                 compose.forRun(),
                 facts.job(),
                 engine.forRun(),
-                machine(),
+                SetMachine.facts(),
                 images,
                 Happenings.lives(stack, recorder, engine.clockOffsetMs()),
                 events,
@@ -130,18 +130,6 @@ public final class RunContext {
                 engineCost,
                 load,
                 List.copyOf(warnings));
-    }
-
-    private static Run.Machine machine() {
-        Host host = Host.local();
-        return new Run.Machine(
-                System.getProperty("os.name"),
-                host.kernel().orElse(null),
-                host.cpuModel().orElse(null),
-                Runtime.getRuntime().availableProcessors(),
-                missing(Math.round(host.memoryMib())),
-                missing(Math.round(host.swapMib())),
-                Runtime.version().toString());
     }
 
     private List<Run.Phase> allPhases(boolean over) {
@@ -168,9 +156,5 @@ public final class RunContext {
                 recorder.gaps().quantileMs(0.5),
                 recorder.gaps().quantileMs(0.95),
                 recorder.gaps().maxMs());
-    }
-
-    private static Double missing(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 }

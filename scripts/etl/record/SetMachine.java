@@ -30,6 +30,32 @@ public final class SetMachine {
                         cpu.replaceAll("^-|-$", ""));
     }
 
+    /// The folder of a set: the one that was named, or one of this day and machine in `results/`.
+    ///
+    /// @param named null where nobody named one
+    public static Path folder(Systems systems, Path named) {
+        return named != null
+                ? named
+                : systems.root().resolve("results").resolve(defaultName(Instant.now()));
+    }
+
+    /// What this machine says about itself.
+    static Run.Machine facts() {
+        Host host = Host.local();
+        return new Run.Machine(
+                System.getProperty("os.name"),
+                host.kernel().orElse(null),
+                host.cpuModel().orElse(null),
+                Runtime.getRuntime().availableProcessors(),
+                whole(host.memoryMib()),
+                whole(host.swapMib()),
+                Runtime.version().toString());
+    }
+
+    private static Double whole(double value) {
+        return Double.isNaN(value) ? null : (Double) (double) Math.round(value);
+    }
+
     /// @throws Failure when a capture of the set was made elsewhere
     static void requireSame(Path folder, Run run) {
         Host host = Host.local();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -45,9 +46,23 @@ public final class Shell {
 
     /// Whether a program of this name is on the PATH.
     public static boolean has(String program) {
+        return found(program).isPresent();
+    }
+
+    /// Where a program of this name is on the PATH.
+    ///
+    /// @throws Failure when there is none
+    static Path path(String program) {
+        return found(program)
+                .orElseThrow(() -> new Failure(program + ": not found on the PATH; install it"));
+    }
+
+    private static Optional<Path> found(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /// Runs a program and returns its result, whatever its exit code.

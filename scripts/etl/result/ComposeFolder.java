@@ -41,7 +41,17 @@ public final class ComposeFolder {
         if (Files.exists(tuned)) {
             check.problems.addAll(TunedFile.check(tuned, check.file, check.system));
         }
+        check.audit(folder);
         return List.copyOf(check.problems);
+    }
+
+    /// The way to a failed run's log is optional; one that is there is understood.
+    private void audit(Path folder) {
+        try {
+            AuditWay.read(folder);
+        } catch (Failure failure) {
+            problems.add(Problem.of(folder.resolve(AuditWay.NAME), failure));
+        }
     }
 
     private void document(YamlNode document) {

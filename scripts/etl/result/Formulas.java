@@ -19,12 +19,6 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
     /// The jobs that the original's formula assumes.
     static final double ORIGINAL_JOBS = 5;
 
-    /// What the operating system of a 1 GB machine takes, where nobody states another share.
-    public static final int OS_SHARE_MIB = 150;
-
-    /// What a $5 server with "1 GB" offers: 1024 MiB less the kernel's own reservation.
-    static final double ONE_GB_MIB = 960;
-
     /// Above this share of the steady value the memory is still growing.
     static final double NOT_STEADY = 0.02;
 
@@ -117,7 +111,7 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
         if (run.engineCost() != null && run.engineCost().pssMib() != null) {
             double engine = run.engineCost().pssMib();
             double peak = row.get(Column.PEAK_RAM_MIB);
-            row.put(Column.LEFT_OF_1GB_MIB, ONE_GB_MIB - osShareMib - engine - peak);
+            row.put(Column.LEFT_OF_1GB_MIB, SmallServer.ONE_GB_MIB - osShareMib - engine - peak);
         }
         row.put(Column.READY_S, run.secondsFromUp(run.phaseEnd("ready")));
         row.put(Column.FIRST_FIRE_S, run.secondsFromUp(run.firstFire()));

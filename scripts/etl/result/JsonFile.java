@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -34,6 +35,8 @@ final class JsonFile {
             JsonMapper.builder()
                     .addModule(times())
                     .enable(SerializationFeature.INDENT_OUTPUT)
+                    // what a record is asked is no part of it
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     // a newer benchmark may know more keys; ours are read all the same
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     // an absent number must not become 0, nor rubbish behind the end pass

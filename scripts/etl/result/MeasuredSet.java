@@ -22,9 +22,6 @@ public record MeasuredSet(
         SuiteRecord suite,
         double osShareMib) {
 
-    /// What a server with 1 GB offers, MiB.
-    public static final double ONE_GB_MIB = Formulas.ONE_GB_MIB;
-
     /// @param statedJobs as in [Formulas]
     /// @throws Failure when a file is damaged, or there is no capture
     public static MeasuredSet read(Path folder, double statedJobs, double osShareMib) {
@@ -33,12 +30,13 @@ public record MeasuredSet(
         SuiteRecord suite = Files.exists(journal) ? SuiteRecord.read(journal) : null;
         Map<Path, List<String>> notes = new LinkedHashMap<>();
         Formulas formulas = new Formulas(statedJobs, osShareMib, p -> note(notes, p));
+        SystemNumbers numbers = SystemNumbers.of(folder);
         List<List<Capture>> captures = new ArrayList<>();
         List<Summary> summaries = new ArrayList<>();
         for (List<CaptureFiles> repeats : set.captures().values()) {
             List<Capture> read = repeats.stream().map(files -> read(files, notes)).toList();
             captures.add(read);
-            summaries.add(formulas.summary(read));
+            summaries.add(numbers.addTo(formulas.summary(read)));
         }
         List<SummaryCsv.Row> rows = Summary.rows(summaries);
         List<MeasuredSystem> systems = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The context of one capture, `<system>.run.json`: what was measured, on what, how, and how it
 /// ended. It is written at the start with `termination: running` and replaced at the end, so that a
@@ -107,6 +108,17 @@ public record Run(
             String repoDigest,
             String origin,
             Double sizeMib) {}
+
+    /// Where images come from, each origin once; empty where it is not known.
+    public static String source(List<Image> images) {
+        return images == null
+                ? ""
+                : images.stream()
+                        .map(Image::origin)
+                        .filter(o -> o != null)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
 
     /// One life of a container: from a start to the next stop.
     ///

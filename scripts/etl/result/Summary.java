@@ -89,6 +89,13 @@ public record Summary(
                 .map(i -> new MedianInterval(column.rounded(i.low()), column.rounded(i.high())));
     }
 
+    /// With numbers that belong to the system as a whole and to none of its captures.
+    Summary with(Map<Column, Double> numbers) {
+        Map<Column, double[]> more = new EnumMap<>(values);
+        numbers.forEach((column, value) -> more.put(column, new double[] {value}));
+        return new Summary(system, title, version, verified, source, more);
+    }
+
     /// The values of the captures that have one.
     double[] measured(Column column) {
         double[] all = values.getOrDefault(column, new double[0]);
@@ -113,20 +120,7 @@ public record Summary(
                 last.title(),
                 run == null || run.version() == null ? "" : run.version(),
                 run == null || run.verified() == null ? "" : run.verified(),
-                source(run),
+                run == null ? "" : Run.source(run.images()),
                 values);
-    }
-
-    private static String source(Run run) {
-        if (run == null || run.images() == null) {
-            return "";
-        }
-        return String.join(
-                ", ",
-                run.images().stream()
-                        .map(Run.Image::origin)
-                        .filter(o -> o != null)
-                        .distinct()
-                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import static j2html.TagCreator.ul;
 import etl.result.Column;
 import etl.result.MeasuredSet;
 import etl.result.MeasuredSystem;
+import etl.result.SmallServer;
 import etl.result.SummaryCsv.Row;
 
 import j2html.tags.DomContent;
@@ -51,7 +52,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
     /// One bar per system, in the order in which the server loses its parts.
     DomContent rows() {
         double most = systems.stream().mapToDouble(AnswerChart::most).max().orElse(0);
-        double end = Math.max(MeasuredSet.ONE_GB_MIB, most);
+        double end = Math.max(SmallServer.ONE_GB_MIB, most);
         PlotScale scale = new PlotScale(0, end * 1.005, false, ticks(end));
         RowChart chart = new RowChart(scale, "MiB");
         for (MeasuredSystem system : systems) {
@@ -68,7 +69,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
     /// What the server loses in the worst run.
     private static double most(MeasuredSystem system) {
         double worst = system.row().lows().get(Column.LEFT_OF_1GB_MIB);
-        return MeasuredSet.ONE_GB_MIB - (Double.isNaN(worst) ? AnswerSection.left(system) : worst);
+        return SmallServer.ONE_GB_MIB - (Double.isNaN(worst) ? AnswerSection.left(system) : worst);
     }
 
     private static List<Double> ticks(double end) {
@@ -81,7 +82,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
 
     /// The parts in the order in which the server loses them.
     private List<DomContent> bar(PlotScale scale, MeasuredSystem system) {
-        double all = MeasuredSet.ONE_GB_MIB;
+        double all = SmallServer.ONE_GB_MIB;
         double os = set.osShareMib();
         double engine = os + system.engineMib();
         double peak = engine + system.row().value(Column.PEAK_RAM_MIB);
@@ -101,9 +102,9 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
     private static void spread(List<DomContent> parts, PlotScale scale, Row row) {
         if (row.runs() > 1) {
             double worst =
-                    scale.percent(MeasuredSet.ONE_GB_MIB - row.lows().get(Column.LEFT_OF_1GB_MIB));
+                    scale.percent(SmallServer.ONE_GB_MIB - row.lows().get(Column.LEFT_OF_1GB_MIB));
             double best =
-                    scale.percent(MeasuredSet.ONE_GB_MIB - row.highs().get(Column.LEFT_OF_1GB_MIB));
+                    scale.percent(SmallServer.ONE_GB_MIB - row.highs().get(Column.LEFT_OF_1GB_MIB));
             double y = RowChart.middle();
             parts.add(Svg.line("whisker over-bar", best, y, worst, y));
         }

@@ -18,6 +18,7 @@ import static j2html.TagCreator.text;
 import etl.result.Column;
 import etl.result.MeasuredSet;
 import etl.result.MeasuredSystem;
+import etl.result.SmallServer;
 
 import j2html.tags.DomContent;
 
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 /// What the page is opened for: which system leaves how much of a 1 GB server to the job.
 final class AnswerSection {
 
-    private static final double HALF = MeasuredSet.ONE_GB_MIB / 2;
+    private static final double HALF = SmallServer.ONE_GB_MIB / 2;
 
     private final MeasuredSet set;
     private final List<MeasuredSystem> systems;
@@ -137,7 +138,7 @@ final class AnswerSection {
                 SystemName.note(systems.stream().map(MeasuredSystem::row).toList()),
                 p("A “1 GB” server offers %s MiB. %s MiB of it are stated for the operating system. Measured are the engine with containerd and its shims, and the peak of all containers of the scheduler while the job ran%s.%s"
                                 .formatted(
-                                        whole(MeasuredSet.ONE_GB_MIB),
+                                        whole(SmallServer.ONE_GB_MIB),
                                         whole(set.osShareMib()),
                                         machine(),
                                         RepeatNotes.medians(set.rows())))

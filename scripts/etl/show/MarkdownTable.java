@@ -23,7 +23,8 @@ public final class MarkdownTable {
                     Column.CPU_S,
                     Column.JOBS_EXPECTED,
                     Column.LATENCY_P50_MS,
-                    Column.LEFT_OF_1GB_MIB);
+                    Column.LEFT_OF_1GB_MIB,
+                    Column.FIND_BY_HAND_S);
 
     private final List<Row> rows;
     private final StringBuilder text = new StringBuilder();

@@ -21,6 +21,7 @@ import j2html.tags.DomContent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -111,7 +112,7 @@ final class MemorySection {
         List<MemoryLine> lines = MemoryLine.of(system.captures());
         double most =
                 lines.stream()
-                        .flatMapToDouble(l -> java.util.Arrays.stream(l.mib()))
+                        .flatMapToDouble(l -> Arrays.stream(l.mib()))
                         .filter(v -> !Double.isNaN(v))
                         .max()
                         .orElse(1);

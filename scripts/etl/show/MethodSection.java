@@ -17,6 +17,7 @@ import etl.result.Differences;
 import etl.result.Fire;
 import etl.result.MeasuredSet;
 import etl.result.Run;
+import etl.result.SmallServer;
 import etl.result.Statistics;
 import etl.result.SuiteRecord;
 
@@ -159,7 +160,7 @@ final class MethodSection {
                 definition(
                         "Left of 1 GB",
                         "%.0f MiB − %.0f MiB stated for the operating system − engine, containerd and shims (proportional set size) − peak."
-                                .formatted(MeasuredSet.ONE_GB_MIB, set.osShareMib())),
+                                .formatted(SmallServer.ONE_GB_MIB, set.osShareMib())),
                 definition(
                         "Ready after, first fire",
                         "Seconds from “up” to healthy, and to the first job."),

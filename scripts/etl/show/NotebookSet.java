@@ -9,6 +9,7 @@ import etl.result.NewestSet;
 import etl.result.Problem;
 import etl.result.ResultSet;
 import etl.result.Run;
+import etl.result.SmallServer;
 import etl.result.Summary;
 import etl.result.SummaryCsv.Row;
 
@@ -55,7 +56,7 @@ public record NotebookSet(
                     files.getKey(),
                     files.getValue().stream().map(f -> Capture.read(f, warnings::add)).toList());
         }
-        Formulas formulas = new Formulas(Double.NaN, Formulas.OS_SHARE_MIB, problems::add);
+        Formulas formulas = new Formulas(Double.NaN, SmallServer.OS_SHARE_MIB, problems::add);
         List<Row> rows =
                 Summary.rows(
                         systems.values().stream()

@@ -2,9 +2,7 @@ package etl.record;
 
 import etl.Failure;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// What the test of the page needs beyond the engine: Chromium and the driver that belongs to it.
 /// One that is there is left alone.
@@ -16,7 +14,7 @@ public final class BrowserSetup {
     ///
     /// @param say is told each step in one line
     public static void install(Consumer<String> say) {
-        if (browser().isPresent() && Shell.has("chromedriver")) {
+        if (Chromium.isThere()) {
             return;
         }
         if (!OsRelease.ofThisMachine().id().equals("debian")) {
@@ -29,17 +27,5 @@ public final class BrowserSetup {
         } catch (Failure e) {
             say.accept("the page's browser test will skip: " + e.getMessage());
         }
-    }
-
-    /// The browser's command.
-    public static Optional<String> browser() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .filter(Shell::has)
-                .findFirst();
-    }
-
-    /// Whether a command is on the PATH.
-    public static boolean has(String command) {
-        return Shell.has(command);
     }
 }

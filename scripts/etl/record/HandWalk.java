@@ -1,0 +1,215 @@
+package etl.record;
+
+import etl.Failure;
+import etl.result.AuditWay;
+import etl.result.AuditWay.Step;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// The way of a person through a system's pages to the log of a failed run, in a real browser. A
+/// picture is kept of every step.
+final class HandWalk implements AutoCloseable {
+
+    /// So long a person waits for what has to come next.
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /// The screen of a notebook computer.
+    private static final String SCREEN = "--window-size=1440,900";
+
+    /// Whether a text is rendered, in shadow trees and frames of the same origin, too. A person may
+    /// have to scroll to it.
+    private static final String IS_SEEN =
+            """
+            const seen = (root, text) => {
+              if ([...root.children].some(e => e.innerText?.includes(text))) { return true; }
+              for (const e of root.querySelectorAll('*')) {
+                if (e.shadowRoot && seen(e.shadowRoot, text)) { return true; }
+                if (e.tagName === 'IFRAME' && e.contentDocument
+                    && seen(e.contentDocument, text)) { return true; }
+              }
+              return false;
+            };
+            return seen(document, arguments[0]);
+            """;
+
+    private final ChromeDriver driver;
+    private final Path pictures;
+    private final Duration patience;
+    private final List<Path> taken = new ArrayList<>();
+
+    // of the present walk
+    private int clicks;
+    private int typed;
+    private int pages;
+    private String address;
+
+    /// What came of a walk.
+    ///
+    /// @param stuckAt the step whose element did not come; null where all were made
+    record Walked(
+            boolean found,
+            int clicks,
+            int pages,
+            int typed,
+            double seconds,
+            String stuckAt,
+            List<Path> pictures) {}
+
+    private HandWalk(ChromeDriver driver, Path pictures, Duration patience) {
+        this.driver = driver;
+        this.pictures = pictures;
+        this.patience = patience;
+    }
+
+    /// Opens a browser that knows nothing of the system yet.
+    ///
+    /// @param pictures beginning of the pictures' names
+    /// @param patience with which each step is waited for
+    static HandWalk open(Path pictures, Duration patience) {
+        ChromeOptions options = Chromium.options();
+        options.addArguments(SCREEN);
+        return new HandWalk(Chromium.start(options), pictures, patience);
+    }
+
+    /// Follows the way until the text is seen.
+    Walked follow(AuditWay way, String text) {
+        long began = System.nanoTime();
+        driver.get(way.page());
+        pages = 1;
+        address = place();
+        picture("start");
+        String stuck =
+                way.steps().stream()
+                        .filter(step -> !make(step))
+                        .findFirst()
+                        .map(s -> "%s (%s): %s".formatted(s.why(), s.action(), s.on()))
+                        .orElse(null);
+        boolean found = stuck == null && awaitText(text);
+        double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
+        countPage();
+        picture(found ? "found" : "not-found");
+        return new Walked(found, clicks, pages, typed, seconds, stuck, List.copyOf(taken));
+    }
+
+    /// Waits for the element of a step, and acts on it.
+    ///
+    /// @return whether it could be done in time
+    private boolean make(Step step) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        do {
+            try {
+                Optional<WebElement> element = find(step.on());
+                if (element.isPresent()) {
+                    act(step, element.get());
+                    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    countPage();
+                    picture(step.why());
+                    return true;
+                }
+            } catch (WebDriverException e) {
+                // drawn anew meanwhile, or something still lies over it
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        } while (System.nanoTime() < deadline);
+        return false;
+    }
+
+    private void act(Step step, WebElement element) {
+        if (step.action().equals("click")) {
+            driver.executeScript(
+                    "arguments[0].scrollIntoView({ block: 'center', inline: 'center' })", element);
+            element.click();
+            clicks++;
+        } else {
+            element.clear();
+            element.sendKeys(step.text());
+            typed++;
+        }
+    }
+
+    private void countPage() {
+        String now = place();
+        if (!now.equals(address)) {
+            address = now;
+            pages++;
+        }
+    }
+
+    /// The address without what a page notes of its own state.
+    private String place() {
+        return driver.getCurrentUrl().replaceFirst("\\?.*", "");
+    }
+
+    /// The first element of this kind that can be seen and used.
+    private Optional<WebElement> find(String on) {
+        return driver.findElements(by(on)).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(WebElement::isEnabled)
+                .findFirst();
+    }
+
+    private static By by(String on) {
+        String what = on.replaceFirst("^\\w+: ", "");
+        return switch (on.charAt(0)) {
+            case 'c' -> By.cssSelector(what);
+            case 'x' -> By.xpath(what);
+            default ->
+                    // the innermost element with these words
+                    By.xpath(
+                            "//*[normalize-space(.)=\"%1$s\" and not(*[normalize-space(.)=\"%1$s\"])]"
+                                    .formatted(what));
+        };
+    }
+
+    private boolean awaitText(String text) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        do {
+            if (Boolean.TRUE.equals(driver.executeScript(IS_SEEN, text))) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        } while (System.nanoTime() < deadline);
+        return false;
+    }
+
+    private void picture(String what) {
+        String name =
+                "%s-%d-%s.jpg"
+                        .formatted(
+                                pictures.getFileName(),
+                                taken.size(),
+                                what.toLowerCase().replaceAll("[^a-z0-9]+", "-"));
+        Path file = pictures.resolveSibling(name);
+        try {
+            Map<String, Object> answer =
+                    driver.executeCdpCommand(
+                            "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 70));
+            Files.write(file, Base64.getDecoder().decode(answer.get("data").toString()));
+        } catch (IOException e) {
+            throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
+        }
+        taken.add(file);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

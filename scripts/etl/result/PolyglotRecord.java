@@ -1,0 +1,109 @@
+package etl.result;
+
+import etl.Failure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// How one system takes the job in five languages, `polyglot/<system>.json` in a result set. What
+/// was recorded lies beside it, as of every capture: samples, fires and run JSON.
+///
+/// @param schema version of this file's layout
+/// @param system the folder's name in `compose/`
+/// @param title name for people
+/// @param version as the running system reported it
+/// @param source where its images come from
+/// @param languages one entry per language
+public record PolyglotRecord(
+        int schema,
+        String system,
+        String title,
+        String version,
+        String source,
+        List<Taken> languages) {
+
+    public static final int SCHEMA = 1;
+
+    /// Folder of these files in a result set.
+    public static final String FOLDER = "polyglot";
+
+    /// How a language is taken: the verdict of the third KPI.
+    public enum Verdict {
+        CONTAINERIZED_COMMAND("containerized command"),
+        SHELL_COMMAND("shell command"),
+        SDK_OR_WRAPPER("SDK or wrapper"),
+        DOES_NOT_RUN("does not run");
+
+        private final String text;
+
+        Verdict(String text) {
+            this.text = text;
+        }
+
+        /// For people.
+        public String text() {
+            return text;
+        }
+    }
+
+    /// @param expected scheduled times in the window
+    /// @param fired those at which the job of this language started
+    /// @param failed those whose job ended badly or recorded no end
+    /// @param lines that had to be written in the system's own format, comments and empty lines
+    ///   left out
+    /// @param isProgram whether they are a program against the system's SDK, and not data
+    /// @param service whose container the job ran in; absent where it did not run
+    /// @param jobContainer whether that container is there for the job only, so that the runtime
+    ///   need not be in the system's own image
+    /// @param imageMib what the image took more for this language
+    /// @param latencyP50Ms median scheduling latency
+    /// @param memoryMib median over the fires of the peak while the job ran − the idle memory
+    ///   before
+    public record Taken(
+            Language language,
+            int expected,
+            int fired,
+            int failed,
+            int lines,
+            boolean isProgram,
+            String service,
+            boolean jobContainer,
+            double imageMib,
+            Double latencyP50Ms,
+            Double memoryMib) {
+
+        /// A language that did not run in every scheduled time, or failed once, is not taken. One
+        /// that runs in a container of its own is a containerized command; one for which a program
+        /// had to be written needs an SDK or wrapper; any other is a shell command.
+        public Verdict verdict() {
+            if (fired < expected || failed > 0) {
+                return Verdict.DOES_NOT_RUN;
+            }
+            return isProgram
+                    ? Verdict.SDK_OR_WRAPPER
+                    : jobContainer ? Verdict.CONTAINERIZED_COMMAND : Verdict.SHELL_COMMAND;
+        }
+    }
+
+    /// The entry of one language.
+    public Optional<Taken> of(Language language) {
+        return languages.stream().filter(t -> t.language() == language).findFirst();
+    }
+
+    /// @throws Failure when it is no JSON of this kind, with file and line
+    public static PolyglotRecord read(Path file) {
+        PolyglotRecord record = JsonFile.read(file, PolyglotRecord.class);
+        if (record.schema != SCHEMA) {
+            throw new Failure(
+                    "%s: schema %d is not known here; update the benchmark"
+                            .formatted(file, record.schema));
+        }
+        return record;
+    }
+
+    /// Replaces the file in one step.
+    public void write(Path file) {
+        JsonFile.write(file, this);
+    }
+}

@@ -1,0 +1,130 @@
+package etl.show;
+
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.small;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import etl.result.Language;
+import etl.result.MeasuredSet;
+import etl.result.PolyglotCsv;
+import etl.result.PolyglotRecord;
+import etl.result.PolyglotRecord.Taken;
+
+import j2html.tags.DomContent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// How each system takes the job in five languages.
+final class PolyglotSection {
+
+    private final List<PolyglotRecord> records;
+
+    PolyglotSection(MeasuredSet set) {
+        this.records = PolyglotCsv.records(set.folder());
+    }
+
+    /// Nothing where the set has no such records.
+    DomContent html() {
+        return records.isEmpty()
+                ? join()
+                : section(
+                                h2("The job in other languages"),
+                                div(table(head(), tbody(each(records, PolyglotSection::row))))
+                                        .withClass("scroll")
+                                        .attr("tabindex", "0"),
+                                p("Each system ran the job as Python, a Rust and a Go binary, a"
+                                      + " Node script and a Wasm module, five times each in one"
+                                      + " stack. Shell command: lines of data in the system’s own"
+                                      + " format suffice. SDK or wrapper: a program had to be"
+                                      + " written. Containerized command: the job’s container is"
+                                      + " its own, so that its runtime need not be in the system’s"
+                                      + " image. Memory: peak while the job ran − idle before it,"
+                                      + " median of the fires.")
+                                        .withClass("note"),
+                                data())
+                        .withId("languages");
+    }
+
+    private static DomContent head() {
+        List<DomContent> cells = new ArrayList<>();
+        cells.add(heading("System"));
+        Arrays.stream(Language.values()).map(l -> heading(name(l))).forEach(cells::add);
+        return thead(tr(each(cells, cell -> cell)));
+    }
+
+    private static DomContent heading(String text) {
+        return th(text).attr("scope", "col");
+    }
+
+    private static String name(Language language) {
+        String key = language.key();
+        return Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    private static String title(PolyglotRecord record) {
+        return record.title() == null ? record.system() : record.title();
+    }
+
+    private static DomContent row(PolyglotRecord record) {
+        List<DomContent> cells = new ArrayList<>();
+        cells.add(th(title(record)).attr("scope", "row"));
+        for (Language language : Language.values()) {
+            cells.add(
+                    record.of(language)
+                            .map(PolyglotSection::cell)
+                            .orElseGet(() -> td(Shown.NOT_MEASURED)));
+        }
+        return tr(each(cells, cell -> cell));
+    }
+
+    private static DomContent cell(Taken taken) {
+        return td(
+                text(taken.verdict().text()),
+                small(" %d %s".formatted(taken.lines(), taken.lines() == 1 ? "line" : "lines")));
+    }
+
+    private DomContent data() {
+        DataTable table =
+                new DataTable(
+                        "System",
+                        "Language",
+                        "Fired",
+                        "In the image, MiB",
+                        "Delay, median, ms",
+                        "Memory, MiB",
+                        "Runs in");
+        for (PolyglotRecord record : records) {
+            for (Taken taken : record.languages()) {
+                table.row(
+                        title(record),
+                        name(taken.language()),
+                        taken.fired() + " of " + taken.expected(),
+                        number(taken.imageMib(), 1),
+                        number(taken.latencyP50Ms(), 0),
+                        number(taken.memoryMib(), 1),
+                        taken.service() == null ? Shown.NOT_MEASURED : taken.service());
+            }
+        }
+        return table.html("What each language adds");
+    }
+
+    private static String number(Double value, int decimals) {
+        return value == null
+                ? Shown.NOT_MEASURED
+                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,182 @@
+package etl.show;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import etl.result.Column;
+import etl.result.LimitSearch;
+import etl.result.MeasuredSet;
+import etl.result.SummaryCsv.Row;
+import etl.result.Trial;
+import etl.result.VpsCsv;
+import etl.result.VpsRecord;
+
+import j2html.tags.DomContent;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The smallest memory at which each whole stack still kept its schedule, and what broke below it.
+final class SmallestSection {
+
+    private static final double BAR = 14;
+
+    /// Servers as they are sold, MiB.
+    private static final List<Integer> SERVERS = List.of(512, 1024, 2048);
+
+    private final List<Row> rows;
+    private final Map<String, VpsRecord> searches;
+
+    SmallestSection(MeasuredSet set) {
+        this.searches =
+                VpsCsv.searches(set.folder()).stream()
+                        .collect(Collectors.toMap(VpsRecord::system, Function.identity()));
+        this.rows =
+                set.rows().stream()
+                        .filter(row -> searches.containsKey(row.system()))
+                        .sorted(Comparator.comparingDouble(r -> r.value(Column.SMALLEST_MIB)))
+                        .toList();
+    }
+
+    /// Nothing where the set has no searches.
+    DomContent html() {
+        List<Row> found =
+                rows.stream().filter(r -> !Double.isNaN(r.value(Column.SMALLEST_MIB))).toList();
+        return rows.isEmpty()
+                ? join()
+                : section(
+                                h2("The smallest memory that works"),
+                                found.isEmpty() ? join() : chart(found),
+                                note(),
+                                table(),
+                                SystemName.note(rows))
+                        .withId("smallest");
+    }
+
+    private DomContent chart(List<Row> found) {
+        double most = found.getLast().value(Column.SMALLEST_MIB);
+        PlotScale scale = PlotScale.linear(0, most, 5);
+        RowChart chart = new RowChart(scale, "MiB");
+        for (Row row : found) {
+            double smallest = row.value(Column.SMALLEST_MIB);
+            List<DomContent> marks =
+                    List.of(
+                            Svg.bar(
+                                    "part peak",
+                                    0,
+                                    scale.percent(smallest),
+                                    RowChart.middle() - BAR / 2,
+                                    BAR));
+            chart.row(
+                    SystemName.label(row),
+                    marks,
+                    RowChart.value(whole(smallest), "MiB, " + below(row)));
+        }
+        return each(
+                p(finding(found)).withClass("lead"),
+                chart.html("Smallest memory at which each stack works, least first", "bars"));
+    }
+
+    private static String finding(List<Row> found) {
+        Row least = found.getFirst();
+        Row most = found.getLast();
+        return found.size() < 2
+                ? "%s works from %s MiB on."
+                        .formatted(
+                                SystemName.marked(least), whole(least.value(Column.SMALLEST_MIB)))
+                : "From %s MiB for %s to %s MiB for %s."
+                        .formatted(
+                                whole(least.value(Column.SMALLEST_MIB)),
+                                SystemName.marked(least),
+                                whole(most.value(Column.SMALLEST_MIB)),
+                                SystemName.marked(most));
+    }
+
+    private String below(Row row) {
+        return search(row).below().map(Trial::breaks).orElse("nothing broke below");
+    }
+
+    private LimitSearch search(Row row) {
+        return searches.get(row.system()).search();
+    }
+
+    private static DomContent note() {
+        return p("All containers of a stack under one limit, without swap, and each told the same"
+                        + " limit as its own. It works where the stack gets healthy in its time, no"
+                        + " process is killed for want of memory, every fire comes within 25 s of"
+                        + " its minute and ends well, and fewer than 100 page faults a second wait"
+                        + " for the disk. The limit was halved between what worked and what did"
+                        + " not, with two fires each, and the value that was found was confirmed"
+                        + " over 300 s. What is left on a server: the same share of its memory as"
+                        + " 960 MiB are of 1 GB, less the operating system’s stated share, the"
+                        + " engine, and the stack at its smallest.")
+                .withClass("note");
+    }
+
+    private DomContent table() {
+        DataTable table =
+                new DataTable(
+                        "System",
+                        "Smallest, MiB",
+                        "Left of 512 MB",
+                        "Left of 1 GB",
+                        "Left of 2 GB",
+                        "Without a limit, MiB",
+                        "Breaks at, MiB",
+                        "What breaks",
+                        "CPU in 300 s at the smallest, s",
+                        "Page faults from disk, per s",
+                        "One CPU, 1 GB",
+                        "Trials");
+        for (Row row : rows) {
+            VpsRecord record = searches.get(row.system());
+            LimitSearch search = record.search();
+            Trial free = search.free().orElse(null);
+            Trial confirmed = search.confirmed().orElse(null);
+            Trial broken = search.below().orElse(free != null && !free.works() ? free : null);
+            table.row(
+                    SystemName.marked(row),
+                    number(search.smallestMib().orElse(null), 0),
+                    left(record, SERVERS.get(0)),
+                    left(record, SERVERS.get(1)),
+                    left(record, SERVERS.get(2)),
+                    number(free == null ? null : free.peakMib(), 0),
+                    broken == null || broken.limitMib() == null
+                            ? "–"
+                            : number(broken.limitMib(), 0),
+                    broken == null ? "–" : broken.breaks(),
+                    number(confirmed == null ? null : confirmed.cpuS(), 2),
+                    number(confirmed == null ? null : confirmed.majorFaultsPerS(), 1),
+                    search.oneCpu().map(t -> t.works() ? "works" : t.breaks()).orElse("not tried"),
+                    Integer.toString(record.trials().size()));
+        }
+        return table.html("The numbers of this chart, and what broke");
+    }
+
+    private static String left(VpsRecord record, int serverMib) {
+        OptionalDouble left = record.leftMib(serverMib);
+        return left.isEmpty()
+                ? Shown.NOT_MEASURED
+                : left.getAsDouble() < 0
+                        ? "does not fit, " + whole(-left.getAsDouble()) + " MiB short"
+                        : whole(left.getAsDouble()) + " MiB";
+    }
+
+    private static String number(Double value, int decimals) {
+        return value == null
+                ? Shown.NOT_MEASURED
+                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    private static String whole(double value) {
+        return AnswerSection.whole(value);
+    }
+}

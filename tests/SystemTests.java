@@ -1,0 +1,108 @@
+import etl.result.AuditRecord;
+import etl.result.AuditRecord.By;
+import etl.result.AuditRecord.Condition;
+import etl.result.AuditRecord.Look;
+import etl.result.Fire;
+import etl.result.Run;
+import etl.result.Trial;
+import etl.result.VpsRecord;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What `vps` and `audit` leave in a set, for the tests of those that read it: a search that found
+/// 40 MiB, and a log that is lost with its container.
+final class SystemTests {
+
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+    private SystemTests() {}
+
+    /// Writes both for a system.
+    ///
+    /// @param title may be markup
+    static void write(Path set, String system, String title) throws IOException {
+        Path searches = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
+        Path tests = Files.createDirectories(set.resolve(AuditRecord.FOLDER));
+        search(system, title).write(searches.resolve(system + ".json"));
+        List<Look> looks = new ArrayList<>();
+        for (Condition condition : Condition.values()) {
+            String evidence = "audit/%s-%s.txt".formatted(system, condition);
+            Files.writeString(set.resolve(evidence), "etlbench-failed-1");
+            for (By by : By.values()) {
+                boolean found = condition != Condition.DOWN_UP;
+                looks.add(new Look(condition, by, found, 0, 0, 1, 0.4, null, List.of(evidence)));
+            }
+        }
+        test(system, title, looks).write(tests.resolve(system + ".json"));
+    }
+
+    private static VpsRecord search(String system, String title) {
+        return new VpsRecord(
+                VpsRecord.SCHEMA,
+                system,
+                title,
+                "1.0",
+                "never",
+                null,
+                null,
+                images(),
+                150,
+                START,
+                START.plusSeconds(1800),
+                List.of(
+                        trial(null, 5, null),
+                        trial(40.0, 1, null),
+                        trial(36.0, 1, "out of memory: python3 in " + title),
+                        trial(40.0, 5, null)));
+    }
+
+    private static List<Run.Image> images() {
+        return List.of(new Run.Image("one", "image", "id", null, "built here", 100.0));
+    }
+
+    private static Trial trial(Double limitMib, int boundaries, String breaks) {
+        double peak = limitMib == null ? 55 : limitMib;
+        return new Trial(
+                limitMib,
+                null,
+                boundaries,
+                START,
+                60,
+                "fires",
+                breaks,
+                peak,
+                300.0,
+                0.4,
+                1.5,
+                900.0,
+                120.0,
+                List.of());
+    }
+
+    private static AuditRecord test(String system, String title, List<Look> looks) {
+        return new AuditRecord(
+                AuditRecord.SCHEMA,
+                system,
+                title,
+                "1.0",
+                "never",
+                null,
+                null,
+                images(),
+                START,
+                START.plusSeconds(900),
+                "etlbench-failed-1",
+                new Fire(START, START, START.plusSeconds(2), 37),
+                10,
+                looks,
+                false,
+                false,
+                true,
+                "as long as the container");
+    }
+}

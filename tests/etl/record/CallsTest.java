@@ -1,0 +1,63 @@
+package etl.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import etl.result.AuditWay.Call;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class CallsTest {
+
+    @TempDir private Path root;
+
+    private Calls.Answer answer(Call... calls) {
+        return new Calls(root).of(List.of(calls));
+    }
+
+    @Test
+    void aCallUsesWhatAnEarlierOnePrinted() {
+        assertEquals(
+                new Calls.Answer("run 7 a b\n", null, 3),
+                answer(
+                        new Call(
+                                "echo '{\"runs\": [{\"id\": 6, \"code\": 0}, {\"id\": 7, \"code\":"
+                                        + " 37}]}'",
+                                "$.runs[?(@.code != 0)].id",
+                                "RUN"),
+                        new Call("echo a b", null, "WORDS"),
+                        new Call("echo run $RUN $WORDS", null, null)));
+    }
+
+    @Test
+    void theLastLineMayBeTheJson() {
+        assertEquals(
+                new Calls.Answer("x", null, 1),
+                answer(new Call("echo a warning; echo '[\"x\"]'", "$[0]", null)));
+    }
+
+    @Test
+    void bothStreamsAreSeen() {
+        assertEquals(
+                new Calls.Answer("out\nerr\n", null, 1),
+                answer(new Call("echo out; echo err >&2", null, null)));
+    }
+
+    @Test
+    void theFirstCallThatFailsEndsIt() {
+        assertEquals(
+                new Calls.Answer("", "echo no >&2; exit 3: no", 1),
+                answer(new Call("echo no >&2; exit 3", null, null), new Call("ls", null, null)));
+        assertEquals(
+                new Calls.Answer("", "echo '{}': nothing at $.id", 1),
+                answer(new Call("echo '{}'", "$.id", "ID")));
+    }
+
+    @Test
+    void theyAreMadeInTheProjectsFolder() {
+        assertEquals(root + "\n", answer(new Call("pwd", null, null)).printed());
+    }
+}

@@ -1,0 +1,116 @@
+package etl.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import etl.result.AuditWay;
+import etl.result.AuditWay.Step;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Walks through pages of our own in a real browser.
+class HandWalkTest {
+
+    @TempDir private static Path folder;
+
+    /// A list, and behind a link the log: as text, in a shadow tree, hidden, or in a frame.
+    @BeforeAll
+    static void writePages() throws IOException {
+        assumeTrue(Chromium.isThere(), "chromium and chromedriver are not installed");
+        Files.writeString(
+                folder.resolve("list.html"),
+                """
+                <input id=search oninput="document.querySelector('#late').hidden = false">
+                <p id=late hidden><a href=log.html>Failed</a></p>
+                <p><a href=shadow.html>Shadow</a> <a href=hidden.html>Hidden</a>
+                """);
+        Files.writeString(folder.resolve("log.html"), "<pre>before\nthe needle\nafter</pre>");
+        Files.writeString(folder.resolve("hidden.html"), "<p style='display:none'>the needle</p>");
+        Files.writeString(
+                folder.resolve("shadow.html"),
+                """
+                <div id=host></div>
+                <script>
+                document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML =
+                    '<p>the needle</p>';
+                </script>
+                """);
+    }
+
+    private static HandWalk.Walked walk(String name, Step... steps) {
+        AuditWay way =
+                new AuditWay(
+                        folder.resolve("list.html").toUri().toString(),
+                        List.of(steps),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "");
+        try (HandWalk walk = HandWalk.open(folder.resolve(name), Duration.ofSeconds(3))) {
+            return walk.follow(way, "the needle");
+        }
+    }
+
+    private static Step click(String on) {
+        return new Step("click", on, null, "see more");
+    }
+
+    @Test
+    void stepsAreCountedAndPictured() {
+        HandWalk.Walked walked =
+                walk(
+                        "counted",
+                        new Step("type", "css: #search", "etl", "look for the job"),
+                        click("text: Failed"));
+
+        assertTrue(walked.found());
+        assertNull(walked.stuckAt());
+        assertEquals(1, walked.clicks());
+        assertEquals(1, walked.typed());
+        assertEquals(2, walked.pages());
+        assertEquals(
+                List.of(
+                        "counted-0-start.jpg",
+                        "counted-1-look-for-the-job.jpg",
+                        "counted-2-see-more.jpg",
+                        "counted-3-found.jpg"),
+                walked.pictures().stream().map(p -> p.getFileName().toString()).toList());
+        walked.pictures().forEach(p -> assertTrue(Files.exists(p)));
+    }
+
+    @Test
+    void aShadowTreeIsLookedInto() {
+        assertTrue(walk("shadow", click("xpath: //a[.='Shadow']")).found());
+    }
+
+    @Test
+    void whatIsHiddenIsNotFound() {
+        HandWalk.Walked walked = walk("hidden", click("text: Hidden"));
+
+        assertFalse(walked.found());
+        assertNull(walked.stuckAt());
+    }
+
+    @Test
+    void aStepThatCannotBeMadeIsNamed() {
+        HandWalk.Walked walked = walk("stuck", click("text: Renamed"));
+
+        assertFalse(walked.found());
+        assertEquals("see more (click): text: Renamed", walked.stuckAt());
+        assertEquals("stuck-1-not-found.jpg", walked.pictures().getLast().getFileName().toString());
+    }
+}
