@@ -18,16 +18,19 @@ public final class SetMachine {
     /// `<date>-<cores>-core-<processor>`, for a set that nobody named.
     public static String defaultName(Instant now) {
         Host host = Host.local();
-        String cpu =
-                host.cpuModel()
-                        .orElse("cpu")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-");
         return "%s-%.0f-core-%s"
                 .formatted(
                         DateTimeFormatter.ISO_LOCAL_DATE.format(now.atZone(ZoneOffset.UTC)),
                         host.cores(),
-                        cpu.replaceAll("^-|-$", ""));
+                        host.cpuModel().map(SetMachine::processor).orElse("cpu"));
+    }
+
+    /// A processor's name for a folder, without what every processor says of itself.
+    static String processor(String model) {
+        return model.toLowerCase(Locale.ROOT)
+                .replaceAll("\\((r|tm)\\)|\\b(processor|cpu)\\b", " ")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /// The folder of a set: the one that was named, or one of this day and machine in `results/`.
