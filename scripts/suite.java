@@ -254,10 +254,10 @@ class suite implements Callable<Integer> {
             runs.getImages(plan.systems());
             runs.warmUp();
             runs.measure(plan, duration, keepUp);
-            journal.end();
             if (interrupt.getAsBoolean()) {
-                return false;
+                return false; // a suite that goes on later has no end yet
             }
+            journal.end();
             if (pruneImages) {
                 journal.pruneImages(engine, this::say);
             }

@@ -4,6 +4,7 @@
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -53,6 +54,7 @@ class suiteStopTest {
         Capture capture = Capture.read(CaptureFiles.of(csv), w -> {});
         assertEquals("interrupted", capture.run().termination());
         assertTrue(capture.run().sha256().containsKey("five.csv"));
+        assertNull(SuiteRecord.read(set.resolve(SuiteRecord.NAME)).ended());
         assertEquals(List.of(), SuiteRemains.labelled());
         assertEquals(List.of(), SuiteRemains.folders());
         assertEquals(

@@ -28,6 +28,9 @@ final class HandWalk implements AutoCloseable {
     /// So long a person waits for what has to come next.
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// So long for what may not come at all.
+    private static final Duration GREETING = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /// The screen of a notebook computer.
@@ -94,10 +97,9 @@ final class HandWalk implements AutoCloseable {
         driver.get(way.page());
         pages = 1;
         address = place();
-        picture("start");
         String stuck =
                 way.steps().stream()
-                        .filter(step -> !make(step))
+                        .filter(step -> !make(step) && !step.ifThere())
                         .findFirst()
                         .map(s -> "%s (%s): %s".formatted(s.why(), s.action(), s.on()))
                         .orElse(null);
@@ -112,15 +114,20 @@ final class HandWalk implements AutoCloseable {
     ///
     /// @return whether it could be done in time
     private boolean make(Step step) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        Duration limit = step.ifThere() ? GREETING : patience;
+        long deadline = System.nanoTime() + limit.toNanos();
+        boolean pictured = false;
         do {
             try {
                 Optional<WebElement> element = find(step.on());
                 if (element.isPresent()) {
+                    if (!pictured) {
+                        picture(step.why()); // with what is acted on
+                        pictured = true;
+                    }
                     act(step, element.get());
                     LockSupport.parkNanos(LOOK_AGAIN.toNanos());
                     countPage();
-                    picture(step.why());
                     return true;
                 }
             } catch (WebDriverException e) {

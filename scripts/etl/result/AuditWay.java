@@ -46,7 +46,9 @@ public record AuditWay(
     /// @param on what: `css: …`, `xpath: …` or `text: …` for the words that are seen
     /// @param text what is typed; null for a click
     /// @param why what the person wants
-    public record Step(String action, String on, String text, String why) {}
+    /// @param ifThere the step is left out where its element does not come: a greeting that is
+    ///   shown once
+    public record Step(String action, String on, String text, String why, boolean ifThere) {}
 
     /// One command line or call, for a shell in the project's folder.
     ///
@@ -125,7 +127,7 @@ public record AuditWay(
         List<Step> steps(YamlNode hand) {
             List<Step> steps = new ArrayList<>();
             for (YamlNode item : hand.get("steps").map(YamlNode::items).orElse(List.of())) {
-                knownKeys(item, Set.of("click", "type", "into", "why"));
+                knownKeys(item, Set.of("click", "type", "into", "why", "if_there"));
                 boolean click = item.get("click").isPresent();
                 String on = text(item, click ? "click" : "into");
                 if (!on.matches("(css|xpath|text): .+")) {
@@ -136,7 +138,8 @@ public record AuditWay(
                                 click ? "click" : "type",
                                 on,
                                 click ? null : text(item, "type"),
-                                text(item, "why")));
+                                text(item, "why"),
+                                item.text("if_there").orElse("false").equals("true")));
             }
             return List.copyOf(steps);
         }

@@ -66,7 +66,7 @@ class HandWalkTest {
     }
 
     private static Step click(String on) {
-        return new Step("click", on, null, "see more");
+        return new Step("click", on, null, "see more", false);
     }
 
     @Test
@@ -74,7 +74,7 @@ class HandWalkTest {
         HandWalk.Walked walked =
                 walk(
                         "counted",
-                        new Step("type", "css: #search", "etl", "look for the job"),
+                        new Step("type", "css: #search", "etl", "look for the job", false),
                         click("text: Failed"));
 
         assertTrue(walked.found());
@@ -84,12 +84,23 @@ class HandWalkTest {
         assertEquals(2, walked.pages());
         assertEquals(
                 List.of(
-                        "counted-0-start.jpg",
-                        "counted-1-look-for-the-job.jpg",
-                        "counted-2-see-more.jpg",
-                        "counted-3-found.jpg"),
+                        "counted-0-look-for-the-job.jpg",
+                        "counted-1-see-more.jpg",
+                        "counted-2-found.jpg"),
                 walked.pictures().stream().map(p -> p.getFileName().toString()).toList());
         walked.pictures().forEach(p -> assertTrue(Files.exists(p)));
+    }
+
+    @Test
+    void aGreetingThatDoesNotComeIsPassedBy() {
+        HandWalk.Walked walked =
+                walk(
+                        "greeting",
+                        new Step("click", "text: Skip", null, "no greeting", true),
+                        click("xpath: //a[.='Shadow']"));
+
+        assertTrue(walked.found());
+        assertEquals(1, walked.clicks());
     }
 
     @Test
@@ -111,6 +122,6 @@ class HandWalkTest {
 
         assertFalse(walked.found());
         assertEquals("see more (click): text: Renamed", walked.stuckAt());
-        assertEquals("stuck-1-not-found.jpg", walked.pictures().getLast().getFileName().toString());
+        assertEquals("stuck-0-not-found.jpg", walked.pictures().getLast().getFileName().toString());
     }
 }

@@ -33,6 +33,7 @@ class AuditWayTest {
                   why: look for the job
                 - click: "text: Failed"
                   why: the failed run
+                  if_there: true
             by_machine:
               - run: echo '{"runs":[{"id":7}]}'
                 take: $.runs[0].id
@@ -54,8 +55,8 @@ class AuditWayTest {
 
         assertEquals(
                 List.of(
-                        new Step("type", "css: input", "etl", "look for the job"),
-                        new Step("click", "text: Failed", null, "the failed run")),
+                        new Step("type", "css: input", "etl", "look for the job", false),
+                        new Step("click", "text: Failed", null, "the failed run", true)),
                 way.steps());
         assertEquals(new Call("echo $RUN", null, null), way.machine().getLast());
         assertEquals(List.of(), way.stderr());
@@ -85,11 +86,11 @@ class AuditWayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kept: for ever | keep: for ever | line 16: keep is not known",
+                "kept: for ever | keep: for ever | line 17: keep is not known",
                 "'text: Failed' | 'Failed' | line 7: must begin with 'css: '",
                 "why: the failed run | where: there | line 8: where is not known",
                 "page: http://127.0.0.1:1/ | shell: [ls] | nothing",
-                "kept: for ever | kept2: 1 | line 16: kept2 is not known",
+                "kept: for ever | kept2: 1 | line 17: kept2 is not known",
             })
     void whatIsNotUnderstoodIsNamedWithItsLine(String old, String changed, String message)
             throws IOException {
