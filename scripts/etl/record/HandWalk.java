@@ -94,20 +94,38 @@ final class HandWalk implements AutoCloseable {
     /// Follows the way until the text is seen.
     Walked follow(AuditWay way, String text) {
         long began = System.nanoTime();
-        driver.get(way.page());
-        pages = 1;
-        address = place();
-        String stuck =
-                way.steps().stream()
-                        .filter(step -> !make(step) && !step.ifThere())
-                        .findFirst()
-                        .map(s -> "%s (%s): %s".formatted(s.why(), s.action(), s.on()))
-                        .orElse(null);
+        String stuck = opens(way.page()) ? stuck(way) : "the page does not open: " + way.page();
         boolean found = stuck == null && awaitText(text);
         double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
         countPage();
         picture(found ? "found" : "not-found");
         return new Walked(found, clicks, pages, typed, seconds, stuck, List.copyOf(taken));
+    }
+
+    /// A system that was started a moment ago may not answer yet.
+    private boolean opens(String page) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        do {
+            try {
+                driver.get(page);
+                pages = 1;
+                address = place();
+                return true;
+            } catch (WebDriverException e) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        } while (System.nanoTime() < deadline);
+        address = place();
+        return false;
+    }
+
+    /// The step that cannot be made; null where all can.
+    private String stuck(AuditWay way) {
+        return way.steps().stream()
+                .filter(step -> !make(step) && !step.ifThere())
+                .findFirst()
+                .map(s -> "%s (%s): %s".formatted(s.why(), s.action(), s.on()))
+                .orElse(null);
     }
 
     /// Waits for the element of a step, and acts on it.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +50,13 @@ class HandWalkTest {
     }
 
     private static HandWalk.Walked walk(String name, Step... steps) {
+        return walk(folder.resolve("list.html").toUri().toString(), name, steps);
+    }
+
+    private static HandWalk.Walked walk(String page, String name, Step... steps) {
         AuditWay way =
                 new AuditWay(
-                        folder.resolve("list.html").toUri().toString(),
+                        page,
                         List.of(steps),
                         List.of(),
                         List.of(),
@@ -114,6 +119,20 @@ class HandWalkTest {
 
         assertFalse(walked.found());
         assertNull(walked.stuckAt());
+    }
+
+    @Test
+    void aPageThatDoesNotOpenIsNamed() throws IOException {
+        int nobodys;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobodys = socket.getLocalPort();
+        }
+        String page = "http://127.0.0.1:%d/".formatted(nobodys);
+        HandWalk.Walked walked = walk(page, "closed", click("text: Runs"));
+
+        assertFalse(walked.found());
+        assertEquals("the page does not open: " + page, walked.stuckAt());
+        assertEquals(0, walked.pages());
     }
 
     @Test
