@@ -55,6 +55,7 @@
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/StackImages.java
+//SOURCES etl/record/StepPictures.java
 //SOURCES etl/record/SuiteLock.java
 //SOURCES etl/record/SuitePlan.java
 //SOURCES etl/record/SuiteSet.java

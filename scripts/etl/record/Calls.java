@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPathException;
 
 import etl.result.AuditWay.Call;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,7 +70,9 @@ record Calls(Path root) {
                     value = found.isEmpty() ? null : found.getFirst();
                 }
                 if (value != null) {
-                    return value.toString();
+                    return value instanceof Double number
+                            ? BigDecimal.valueOf(number).toPlainString()
+                            : value.toString();
                 }
             } catch (JsonPathException | IllegalArgumentException e) {
                 // no JSON, or nothing there

@@ -1,6 +1,5 @@
 package etl.record;
 
-import etl.Failure;
 import etl.result.AuditWay;
 import etl.result.AuditWay.Step;
 
@@ -10,14 +9,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,10 +31,17 @@ final class HandWalk implements AutoCloseable {
     private static final String SCREEN = "--window-size=1440,900";
 
     /// Whether a text is rendered, in shadow trees and frames of the same origin, too. A person may
-    /// have to scroll to it.
+    /// have to scroll to it, which is done for the picture.
     private static final String IS_SEEN =
             """
             const seen = (root, text) => {
+              for (const e of root.querySelectorAll('*')) {
+                if (e.checkVisibility() && e.innerText?.includes(text)
+                    && [...e.childNodes].some(n => n.nodeType === 3 && n.data.includes(text))) {
+                  e.scrollIntoView({ block: 'center' });
+                  return true;
+                }
+              }
               if ([...root.children].some(e => e.innerText?.includes(text))) { return true; }
               for (const e of root.querySelectorAll('*')) {
                 if (e.shadowRoot && seen(e.shadowRoot, text)) { return true; }
@@ -53,9 +54,8 @@ final class HandWalk implements AutoCloseable {
             """;
 
     private final ChromeDriver driver;
-    private final Path pictures;
+    private final StepPictures pictures;
     private final Duration patience;
-    private final List<Path> taken = new ArrayList<>();
 
     // of the present walk
     private int clicks;
@@ -77,7 +77,7 @@ final class HandWalk implements AutoCloseable {
 
     private HandWalk(ChromeDriver driver, Path pictures, Duration patience) {
         this.driver = driver;
-        this.pictures = pictures;
+        this.pictures = new StepPictures(driver, pictures);
         this.patience = patience;
     }
 
@@ -98,8 +98,8 @@ final class HandWalk implements AutoCloseable {
         boolean found = stuck == null && awaitText(text);
         double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
         countPage();
-        picture(found ? "found" : "not-found");
-        return new Walked(found, clicks, pages, typed, seconds, stuck, List.copyOf(taken));
+        pictures.take(found ? "found" : "not-found");
+        return new Walked(found, clicks, pages, typed, seconds, stuck, pictures.taken());
     }
 
     /// A system that was started a moment ago may not answer yet.
@@ -140,7 +140,7 @@ final class HandWalk implements AutoCloseable {
                 Optional<WebElement> element = find(step.on());
                 if (element.isPresent()) {
                     if (!pictured) {
-                        picture(step.why()); // with what is acted on
+                        pictures.take(step.why()); // with what is acted on
                         pictured = true;
                     }
                     act(step, element.get());
@@ -212,25 +212,6 @@ final class HandWalk implements AutoCloseable {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         } while (System.nanoTime() < deadline);
         return false;
-    }
-
-    private void picture(String what) {
-        String name =
-                "%s-%d-%s.jpg"
-                        .formatted(
-                                pictures.getFileName(),
-                                taken.size(),
-                                what.toLowerCase().replaceAll("[^a-z0-9]+", "-"));
-        Path file = pictures.resolveSibling(name);
-        try {
-            Map<String, Object> answer =
-                    driver.executeCdpCommand(
-                            "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 70));
-            Files.write(file, Base64.getDecoder().decode(answer.get("data").toString()));
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
-        }
-        taken.add(file);
     }
 
     @Override

@@ -39,6 +39,14 @@ class CallsTest {
                 answer(new Call("echo a warning; echo '[\"x\"]'", "$[0]", null)));
     }
 
+    /// A time in seconds is no power of ten.
+    @Test
+    void aNumberIsWrittenOut() {
+        assertEquals(
+                new Calls.Answer("1795634463.902", null, 1),
+                answer(new Call("echo '{\"start\": 1795634463.902}'", "$.start", null)));
+    }
+
     @Test
     void bothStreamsAreSeen() {
         assertEquals(
