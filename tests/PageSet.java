@@ -50,7 +50,7 @@ final class PageSet {
                                 "\"title\" : \"</script><script>alert(2)</script>\""));
         Files.copy(
                 Repository.root().resolve("results/original/airflow.csv"),
-                first.resolve("airflow.csv"));
+                first.resolve("airflow-of-old.csv"));
         new SuiteRecord(
                         "20260301-100000-1",
                         Instant.parse("2026-03-01T10:00:00Z"),
