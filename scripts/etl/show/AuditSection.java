@@ -119,7 +119,7 @@ final class AuditSection {
                 look.filter(l -> !l.evidence().isEmpty())
                         .map(l -> (DomContent) a(who).withHref(Address.of(l.evidence().getLast())))
                         .orElse(text(who));
-        return join(text(said + " ("), evidence, text(")"));
+        return each(text(said + " ("), evidence, text(")")); // join would put spaces between
     }
 
     private static DomContent hand(AuditRecord test) {
