@@ -40,6 +40,7 @@
 //SOURCES etl/record/Member.java
 //SOURCES etl/record/Orphans.java
 //SOURCES etl/record/OsRelease.java
+//SOURCES etl/record/PageText.java
 //SOURCES etl/record/Passage.java
 //SOURCES etl/record/Preflight.java
 //SOURCES etl/record/ProjectRemains.java
@@ -112,7 +113,6 @@ import etl.result.AuditCsv;
 
 import picocli.CommandLine.Command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -130,14 +130,11 @@ import java.util.List;
         description = "Look for the log of the run that failed ten runs ago, in each system.")
 class audit extends SystemsCommand {
 
-    /// What one system takes: start, the failed run and ten more, four looks. A guess.
-    private static final int MINUTES = 17;
-
     static void main(String... args) {
         System.exit(Cli.run(new audit(), args));
     }
 
-    /// The way through pages needs a browser.
+    /// Those whose folder says how its log is found; the way through pages needs a browser.
     @Override
     protected List<String> usable(Systems systems, List<String> names, boolean named) {
         boolean pages =
@@ -150,7 +147,9 @@ class audit extends SystemsCommand {
                             + " pages; "
                             + Chromium.ADVICE);
         }
-        return names;
+        return named
+                ? names
+                : names.stream().filter(s -> AuditRuns.way(systems, s).isPresent()).toList();
     }
 
     @Override
@@ -158,14 +157,10 @@ class audit extends SystemsCommand {
         return AuditRuns.file(set, system);
     }
 
+    /// Start, the failed run and ten more, four looks.
     @Override
-    protected long minutes(Path set, String system) {
-        return Files.exists(file(set, system)) ? 0 : MINUTES;
-    }
-
-    @Override
-    protected String elsewhere() {
-        return "where the folders of compose/ cannot be mounted";
+    protected long minutes(Path file) {
+        return AuditRuns.isComplete(file) ? 0 : 17;
     }
 
     @Override

@@ -106,7 +106,6 @@ import etl.result.PolyglotCsv;
 
 import picocli.CommandLine.Command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -121,9 +120,6 @@ import java.util.List;
         sortOptions = false,
         description = "See how each system takes the job in five languages.")
 class polyglot extends SystemsCommand {
-
-    /// What one system takes: images, start, 25 minutes, down. A guess.
-    private static final int MINUTES = 30;
 
     static void main(String... args) {
         System.exit(Cli.run(new polyglot(), args));
@@ -147,14 +143,10 @@ class polyglot extends SystemsCommand {
         return PolyglotRuns.file(set, system);
     }
 
+    /// Images, start, 25 minutes, down.
     @Override
-    protected long minutes(Path set, String system) {
-        return Files.exists(file(set, system)) ? 0 : MINUTES;
-    }
-
-    @Override
-    protected String elsewhere() {
-        return "where the folders of compose/ cannot be mounted";
+    protected long minutes(Path file) {
+        return PolyglotRuns.isComplete(file) ? 0 : 30;
     }
 
     @Override

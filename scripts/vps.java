@@ -136,8 +136,8 @@ class vps extends SystemsCommand {
     }
 
     @Override
-    protected long minutes(Path set, String system) {
-        return VpsForecast.of(file(set, system)).toMinutes();
+    protected long minutes(Path file) {
+        return VpsForecast.of(file).toMinutes();
     }
 
     @Override

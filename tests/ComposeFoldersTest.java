@@ -29,9 +29,23 @@ class ComposeFoldersTest {
     void copyCron() throws IOException {
         folder = Files.createDirectory(temporary.resolve("cron"));
         file = folder.resolve("compose.yml");
-        for (Path each : list(Repository.root().resolve("compose/cron"))) {
-            Files.copy(each, folder.resolve(each.getFileName()));
+        Path cron = Repository.root().resolve("compose/cron");
+        try (Stream<Path> files = Files.walk(cron)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(cron.relativize(each));
+                Files.createDirectories(copy.getParent());
+                Files.copy(each, copy);
+            }
         }
+    }
+
+    @Test
+    void aLanguageThatNothingDefinesIsFound() throws IOException {
+        Files.delete(folder.resolve("polyglot/go.cron"));
+        List<Problem> problems = ComposeFolder.check(folder);
+        assertEquals(1, problems.size());
+        assertTrue(
+                problems.getFirst().toString().contains("no file go.…: nothing defines that job"));
     }
 
     static List<Path> systems() throws IOException {

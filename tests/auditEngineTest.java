@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The 3 AM test of a system that fires every three seconds and keeps nothing but its container's
 /// log.
@@ -75,6 +76,64 @@ class auditEngineTest {
                         null, "audit", List.of("kept", "--resume", "--out", set.toString()));
         assertEquals(Cli.OK, again.end(), again::text);
         assertFalse(again.lines("kept: complete, not repeated").isEmpty(), again::text);
+    }
+
+    /// It ends when its job's folder says that it was started before.
+    @Test
+    void aStackThatDoesNotComeBackHasLostItsLog(SuiteRepository repository) throws Exception {
+        String once =
+                """
+                import os, sys
+                        if os.path.exists("/runs/up"): sys.exit(1)
+                        open("/runs/up", "w").close()
+                        task = [\
+                """;
+        // as long as it has not been looked at it does not count as up
+        String health =
+                """
+                init: true
+                    healthcheck:
+                      test: [CMD, "true"]
+                      start_period: 20s
+                      start_interval: 1s
+                      interval: 1h\
+                """;
+        Path file = repository.quickSystem("once", Map.of("task = [", once, "init: true", health));
+        Files.writeString(
+                file.resolveSibling("audit.yml"), WAY.replace("compose/kept/", "compose/once/"));
+        Path set = repository.set("once-set");
+        StartedSuite started =
+                repository.startScript(null, "audit", List.of("once", "--out", set.toString()));
+        assertEquals(Cli.OK, started.end(), started::text);
+
+        AuditRecord test = AuditRecord.read(set.resolve("audit/once.json"));
+        assertTrue(test.look(Condition.FRESH, By.MACHINE).orElseThrow().found(), started::text);
+        for (Condition condition : List.of(Condition.RESTART, Condition.CRASH, Condition.DOWN_UP)) {
+            assertEquals(Optional.of(false), test.found(condition, By.HAND), started::text);
+            assertTrue(
+                    test.look(condition, By.HAND)
+                            .orElseThrow()
+                            .stuckAt()
+                            .startsWith("the stack does not come back: "),
+                    started::text);
+        }
+        assertEquals(List.of(), SuiteRemains.labelled());
+    }
+
+    @Test
+    void aCtrlCLeavesNothing(SuiteRepository repository) throws Exception {
+        Path file = repository.quickSystem("left", Map.of());
+        Files.writeString(
+                file.resolveSibling("audit.yml"), WAY.replace("compose/kept/", "compose/left/"));
+        Path set = repository.set("left-set");
+        StartedSuite started =
+                repository.startScript(null, "audit", List.of("left", "--out", set.toString()));
+        started.await("left: 10 runs go by");
+        started.ctrlC();
+        assertEquals(Cli.INTERRUPTED, started.end(), started::text);
+        assertFalse(started.lines("interrupted; go on with: ./jbangw audit left").isEmpty());
+        assertFalse(Files.exists(set.resolve("audit/left.json")));
+        assertEquals(List.of(), SuiteRemains.labelled());
     }
 
     @Test

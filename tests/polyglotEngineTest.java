@@ -3,6 +3,7 @@
 //SOURCES SuiteRepository.java
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.Cli;
@@ -24,8 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A system that fires every three seconds, each time in the next language; its Wasm job is not
-/// there.
+/// A system that fires every five seconds, each time in the next language.
 @NeedsEngine
 @ExtendWith(SuiteRepository.Shared.class)
 class polyglotEngineTest {
@@ -40,10 +40,10 @@ class polyglotEngineTest {
                   - |
                     import subprocess, time
                     jobs = ["python3 /tasks/python/etl_task.py", "/tasks/rust/etl_task",
-                            "/tasks/go/etl_task", "node /tasks/node/etl_task.mjs", "/nowhere"]
+                            "/tasks/go/etl_task", "node /tasks/node/etl_task.mjs", "/tasks/wasm/run"]
                     while True:
-                        time.sleep(3 - time.time() % 3)
-                        subprocess.run(jobs[int(time.time() // 3) % 5], shell=True)
+                        time.sleep(5 - time.time() % 5)
+                        subprocess.run(jobs[int(time.time() // 5) % 5], shell=True)
             """;
 
     @AfterAll
@@ -67,38 +67,60 @@ class polyglotEngineTest {
         }
     }
 
+    /// The compiler of one of them does not know what to do.
     @Test
-    void eachLanguageIsMeasuredByItself(SuiteRepository repository) throws Exception {
-        define(repository.quickSystem("tongues", Map.of()));
+    void eachLanguageIsMeasuredByItselfAndOneThatCannotBeBuiltIsNot(SuiteRepository repository)
+            throws Exception {
+        Path compose = repository.system("tongues", Map.of());
+        define(compose);
+        Path root = compose.getParent().getParent().getParent();
+        Files.writeString(root.resolve("tasks/rust/src/main.rs"), "no program");
         Path set = repository.set("polyglot-set");
         StartedSuite started =
                 repository.startScript(
                         null, "polyglot", List.of("tongues", "--out", set.toString()));
-        assertEquals(Cli.OK, started.end(), started::text);
+        assertEquals(Cli.FAILED, started.end(), started::text);
+        assertTrue(started.text().contains("failed: rust is not measured: "), started::text);
 
         PolyglotRecord record = PolyglotRecord.read(set.resolve("polyglot/tongues.json"));
-        for (Language language : Language.values()) {
-            Taken taken = record.of(language).orElseThrow();
-            boolean runs = language != Language.WASM;
+        assertEquals(
+                List.of(Language.RUST),
+                record.notBuilt().stream().map(PolyglotRecord.NotBuilt::language).toList());
+        for (Taken taken : record.languages()) {
             assertEquals(5, taken.expected(), started::text);
-            assertEquals(
-                    runs ? Verdict.SHELL_COMMAND : Verdict.DOES_NOT_RUN,
-                    taken.verdict(),
-                    () -> taken + started.text());
+            assertEquals(Verdict.SHELL_COMMAND, taken.verdict(), () -> taken + started.text());
             assertEquals(1, taken.lines());
-            assertEquals(runs ? "scheduler" : null, taken.service());
+            assertEquals("scheduler", taken.service());
             assertTrue(taken.imageMib() > 0, taken::toString);
         }
+        assertEquals(4, record.languages().size());
         assertTrue(
                 record.of(Language.NODE).orElseThrow().imageMib()
-                        > record.of(Language.RUST).orElseThrow().imageMib());
-        assertEquals(6, Files.readAllLines(set.resolve("polyglot.csv")).size());
+                        > record.of(Language.GO).orElseThrow().imageMib());
+        List<String> rows = Files.readAllLines(set.resolve("polyglot.csv"));
+        assertEquals(6, rows.size());
+        assertTrue(rows.getLast().contains(",rust,not measured,"), rows.getLast());
         assertEquals(List.of(), SuiteRemains.labelled());
     }
 
     @Test
+    void aLanguageWithoutDefinitionIsNamedBeforeAnythingIsStarted(SuiteRepository repository)
+            throws Exception {
+        Path compose = repository.system("half", Map.of());
+        define(compose);
+        Files.delete(compose.resolveSibling("polyglot/wasm.txt"));
+        Path set = repository.set("half-set");
+        StartedSuite started =
+                repository.startScript(null, "polyglot", List.of("half", "--out", set.toString()));
+
+        assertEquals(Cli.FAILED, started.end(), started::text);
+        assertTrue(started.text().contains("no file wasm.…: nothing defines that job"));
+        assertFalse(Files.exists(set.resolve("polyglot/half.csv")));
+    }
+
+    @Test
     void aSystemThatDoesNotSayHowIsNamed(SuiteRepository repository) throws Exception {
-        repository.quickSystem("mute", Map.of());
+        repository.system("mute", Map.of());
         Path set = repository.set("mute-set");
         StartedSuite started =
                 repository.startScript(null, "polyglot", List.of("mute", "--out", set.toString()));

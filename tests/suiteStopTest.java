@@ -69,7 +69,8 @@ class suiteStopTest {
 
         assertEquals(Cli.FAILED, second.end());
         assertTrue(
-                second.text().contains("another suite is running (pid %d)".formatted(suite.pid())),
+                second.text()
+                        .contains("another measurement is running (pid %d)".formatted(suite.pid())),
                 second.text());
         assertFalse(Files.exists(repository.set("none")));
     }

@@ -61,6 +61,20 @@ public final class Interrupt implements BooleanSupplier, AutoCloseable {
         }
     }
 
+    /// Does what has to be done. A Ctrl-C on a terminal also ends the program that is run for it;
+    /// then it is done again.
+    public void insist(Runnable work) {
+        boolean before = stopped;
+        try {
+            work.run();
+        } catch (Failure e) {
+            if (before || !stopped) {
+                throw e;
+            }
+            work.run();
+        }
+    }
+
     /// Signals do again what they did before.
     @Override
     public void close() {

@@ -171,8 +171,11 @@ func newID() string {
 
 func host() string {
 	name, err := os.Hostname()
+	if runtime.GOARCH == "wasm" { // WASI has no host name; the caller says it
+		name, err = os.Getenv("HOSTNAME"), nil
+	}
 	if err != nil || name == "" {
-		return "-" // WASI has no host name
+		return "-"
 	}
 	return strings.Map(func(c rune) rune {
 		if c < 128 && (c == '-' || c == '.' || c == '_' ||

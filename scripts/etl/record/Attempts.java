@@ -41,7 +41,7 @@ record Attempts(SuiteJournal journal, Interrupt interrupt, Consumer<String> say)
 
     private boolean saveLogs(String run, ComposeProject stack, Path logs) {
         try {
-            insist(() -> stack.saveLogs(logs));
+            interrupt.insist(() -> stack.saveLogs(logs));
             return true;
         } catch (Failure e) {
             say.accept(run + ": its logs cannot be saved: " + e.getMessage());
@@ -52,24 +52,11 @@ record Attempts(SuiteJournal journal, Interrupt interrupt, Consumer<String> say)
     private boolean down(String run, ComposeProject stack) {
         say.accept(run + ": down");
         try {
-            insist(stack::down);
+            interrupt.insist(stack::down);
             return true;
         } catch (Failure e) {
             fault(run, "down", e, null);
             return false;
-        }
-    }
-
-    /// A Ctrl-C on a terminal also ends the program that is run for this; then it is run again.
-    void insist(Runnable work) {
-        boolean before = interrupt.getAsBoolean();
-        try {
-            work.run();
-        } catch (Failure e) {
-            if (before || !interrupt.getAsBoolean()) {
-                throw e;
-            }
-            work.run();
         }
     }
 

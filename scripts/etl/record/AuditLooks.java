@@ -8,10 +8,13 @@ import etl.result.AuditRecord.Look;
 import etl.result.AuditWay;
 import etl.result.AuditWay.Call;
 
+import org.openqa.selenium.WebDriverException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,7 +61,21 @@ record AuditLooks(AuditWay way, Path root, Path set, String system, String text)
                     walked.seconds(),
                     walked.stuckAt(),
                     kept(condition, walked.pictures()));
+        } catch (WebDriverException e) {
+            throw new Failure(
+                    "the browser failed %s: %s"
+                            .formatted(
+                                    condition.text(),
+                                    ("" + e.getMessage()).lines().findFirst().orElse("")),
+                    e);
         }
+    }
+
+    /// Where there is nothing to look into.
+    static List<Look> none(Condition condition, String why) {
+        return Arrays.stream(By.values())
+                .map(by -> new Look(condition, by, false, 0, 0, 0, 0, why, List.of()))
+                .toList();
     }
 
     /// Every step of the first walk, and where the others ended.

@@ -89,8 +89,7 @@ final class AuditRun {
         AuditRecord record = record(began, text, failed.get(), since.get(), known);
         for (Condition condition : List.of(Condition.RESTART, Condition.CRASH, Condition.DOWN_UP)) {
             if (!interrupt.getAsBoolean()) {
-                bring(condition);
-                all.addAll(look(looks, condition));
+                all.addAll(lookAfter(looks, condition));
             }
         }
         return interrupt.getAsBoolean() ? Optional.empty() : Optional.of(record.with(all, now()));
@@ -100,6 +99,42 @@ final class AuditRun {
         List<Look> made = looks.under(condition);
         made.forEach(look -> say.accept(look.text()));
         return made;
+    }
+
+    /// That a stack does not come back is an answer, too.
+    private List<Look> lookAfter(AuditLooks looks, Condition condition) {
+        try {
+            betweenTwoRuns();
+            if (interrupt.getAsBoolean()) {
+                return List.of();
+            }
+            bring(condition);
+        } catch (EngineAway e) {
+            throw e; // nothing that the system could help
+        } catch (Failure e) {
+            say.accept("the stack does not come back: " + e.getMessage());
+            return AuditLooks.none(condition, "the stack does not come back: " + e.getMessage());
+        }
+        return look(looks, condition);
+    }
+
+    /// Waits for the middle between two scheduled times, when no job runs: one that is killed would
+    /// be a second failed run, newer than the one that is looked for. Where jobs overlap there may
+    /// be no such moment.
+    private void betweenTwoRuns() {
+        long ms = period.toMillis();
+        long deadline = System.nanoTime() + period.multipliedBy(PERIODS_AWAITED).toNanos();
+        do {
+            long rest = Math.floorMod(ms / 2 - System.currentTimeMillis(), ms);
+            interrupt.sleep(Duration.ofMillis(rest));
+        } while (!interrupt.getAsBoolean() && !isIdle() && System.nanoTime() < deadline);
+    }
+
+    private boolean isIdle() {
+        return LedgerFile.read(engine, stack.name())
+                .map(Ledger::entries)
+                .filter(entries -> !entries.isEmpty() && entries.getLast().ended() != null)
+                .isPresent();
     }
 
     /// What the running stack says of itself and of the failed run.
@@ -152,12 +187,16 @@ final class AuditRun {
 
     /// As a machine does that goes down: no container has the time to write anything.
     private void killAll() {
-        List<String> command = new ArrayList<>(List.of("docker", "kill", "--signal", "KILL"));
-        engine.ofProject(stack.name()).stream()
-                .filter(container -> "running".equals(container.getState()))
-                .map(Container::getId)
-                .forEach(command::add);
-        Shell.check(LIMIT, Map.of(), command);
+        List<String> running =
+                engine.ofProject(stack.name()).stream()
+                        .filter(container -> "running".equals(container.getState()))
+                        .map(Container::getId)
+                        .toList();
+        if (!running.isEmpty()) {
+            List<String> command = new ArrayList<>(List.of("docker", "kill", "--signal", "KILL"));
+            command.addAll(running);
+            Shell.check(LIMIT, Map.of(), command);
+        }
     }
 
     private static Optional<Fire> failed(Ledger ledger, Instant since) {

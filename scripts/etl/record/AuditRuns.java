@@ -29,6 +29,11 @@ public final class AuditRuns {
         return AuditWay.read(systems.files(system).getFirst().getParent());
     }
 
+    /// Whether a system's test need not be made again: its way could be gone to the end.
+    public static boolean isComplete(Path file) {
+        return Files.exists(file) && AuditRecord.read(file).lostWay().isEmpty();
+    }
+
     /// Goes through the systems; those that are complete are not repeated.
     ///
     /// @return what failed, a line each
@@ -40,7 +45,7 @@ public final class AuditRuns {
 
     private void run(String system) {
         Path file = file(work.set(), system);
-        if (Files.exists(file)) {
+        if (isComplete(file)) {
             work.say(system, "complete, not repeated");
             return;
         }
@@ -60,7 +65,7 @@ public final class AuditRuns {
         try {
             run.run().ifPresent(test -> keep(test, file));
         } finally {
-            failing.down();
+            work.interrupt().insist(failing::down);
         }
     }
 

@@ -5,6 +5,7 @@ package etl.record;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 
+import etl.Failure;
 import etl.result.AuditWay.Call;
 
 import java.math.BigDecimal;
@@ -35,7 +36,12 @@ record Calls(Path root) {
         String printed = "";
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
-            Shell.Result result = run(call.run(), variables);
+            Shell.Result result;
+            try {
+                result = run(call.run(), variables);
+            } catch (Failure e) { // it did not end
+                return new Answer("", "%s: %s".formatted(call.run(), e.getMessage()), i + 1);
+            }
             if (!result.ok()) {
                 return new Answer("", "%s: %s".formatted(call.run(), result.lastLine()), i + 1);
             }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ public record ComposeProject(String name, List<Path> files) {
 
     /// Arguments that print what the containers logged.
     public static final String[] LOGS = {"logs", "--no-color", "--timestamps"};
+
+    /// Where a stack has the job.
+    static final String JOB = "/app/etl_task.py";
 
     private static final Duration DOWN_LIMIT = Duration.ofMinutes(2);
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(30);
@@ -65,6 +69,24 @@ public record ComposeProject(String name, List<Path> files) {
     /// What the system's folder says about itself.
     public SystemFacts facts() {
         return SystemFacts.read(files);
+    }
+
+    /// Services in which the job runs, or which start it: those that have it mounted.
+    ///
+    /// @return by name, as Compose understands them
+    Map<String, JsonNode> jobServices() {
+        Map<String, JsonNode> services = new LinkedHashMap<>();
+        for (var service : config().path("services").properties()) {
+            boolean mounted =
+                    service.getValue()
+                            .path("volumes")
+                            .valueStream()
+                            .anyMatch(volume -> volume.path("target").asText().equals(JOB));
+            if (mounted) {
+                services.put(service.getKey(), service.getValue());
+            }
+        }
+        return services;
     }
 
     /// The files as Compose understands them, all together.

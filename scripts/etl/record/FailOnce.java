@@ -1,7 +1,5 @@
 package etl.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import etl.Failure;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -13,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Makes the job of a running stack fail once. Its containers see another program in the job's
 /// place, which asks for a mark beside the ledger and then is the job.
@@ -21,7 +20,6 @@ final class FailOnce {
     /// The exit code of the failed run: none that a shell or a kill would give.
     static final int EXIT_CODE = 37;
 
-    private static final String JOB = "/app/etl_task.py";
     private static final String REAL_JOB = "/app/real/etl_task.py";
     private static final String MARK = "fail";
     private static final int WRITABLE = 0100666;
@@ -54,19 +52,16 @@ final class FailOnce {
     static ComposeProject over(ComposeProject stack, Path job, Path folder) {
         Path program = folder.resolve("fail_once.py");
         StringBuilder yaml = new StringBuilder("# written by audit.java\nservices:\n");
-        boolean any = false;
-        for (var service : stack.config().path("services").properties()) {
-            if (runsTheJob(service.getValue())) {
-                any = true;
-                yaml.append(
-                        "  %s:\n    volumes:\n      - %s:%s:ro\n      - %s:%s:ro\n"
-                                .formatted(service.getKey(), program, JOB, job, REAL_JOB));
-            }
-        }
-        if (!any) {
+        Set<String> services = stack.jobServices().keySet();
+        if (services.isEmpty()) {
             throw new Failure(
                     "%s: no service has etl_task.py at %s; its job cannot be made to fail"
-                            .formatted(stack.files().getFirst(), JOB));
+                            .formatted(stack.files().getFirst(), ComposeProject.JOB));
+        }
+        for (String service : services) {
+            yaml.append(
+                    "  %s:\n    volumes:\n      - %s:%s:ro\n      - %s:%s:ro\n"
+                            .formatted(service, program, ComposeProject.JOB, job, REAL_JOB));
         }
         Path override = folder.resolve(stack.name() + ".fail.yml");
         try {
@@ -76,12 +71,6 @@ final class FailOnce {
             throw new Failure(folder + ": cannot be written: " + e.getMessage(), e);
         }
         return stack.with(override);
-    }
-
-    private static boolean runsTheJob(JsonNode service) {
-        return service.path("volumes")
-                .valueStream()
-                .anyMatch(volume -> volume.path("target").asText().equals(JOB));
     }
 
     /// The next run fails with this text on stderr.

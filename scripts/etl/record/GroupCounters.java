@@ -3,7 +3,9 @@ package etl.record;
 import etl.result.Sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// What the kernel counts for a cgroup and all groups in it. A number that it does not keep is
 /// `NaN`.
@@ -41,9 +43,20 @@ final class GroupCounters {
         return Double.isNaN(peak) ? mostMib : peak;
     }
 
-    /// How often the limit was reached, whether or not memory could be got back.
+    /// How often the limit was reached, whether or not memory could be got back: that of the group,
+    /// or that of a container, which has the same one and is counted by itself in cgroup v1.
     double hits() {
-        return v2 ? number(memory, "memory.events", "max") : number(memory, "memory.failcnt");
+        if (v2) {
+            return number(memory, "memory.events", "max");
+        }
+        try (Stream<Path> containers = Files.list(memory)) {
+            return Stream.concat(Stream.of(memory), containers.filter(Files::isDirectory))
+                    .mapToDouble(folder -> number(folder, "memory.failcnt"))
+                    .filter(count -> !Double.isNaN(count))
+                    .sum();
+        } catch (IOException e) {
+            return Double.NaN;
+        }
     }
 
     /// Page faults so far that had to wait for a disk.

@@ -52,6 +52,15 @@ record GroupMounts(Path proc, Path root) {
                 .toList();
     }
 
+    /// Whether the machine has any swap; the first line of that file is a heading.
+    boolean hasSwap() {
+        try {
+            return Files.readAllLines(proc.resolve("swaps")).size() > 1;
+        } catch (IOException e) {
+            return false; // a kernel without swap has no such file
+        }
+    }
+
     private Path folder(String[] mount) {
         return root.resolve(mount[1].substring(1));
     }

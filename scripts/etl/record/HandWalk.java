@@ -1,5 +1,6 @@
 package etl.record;
 
+import etl.result.AuditRecord;
 import etl.result.AuditWay;
 import etl.result.AuditWay.Step;
 
@@ -29,29 +30,6 @@ final class HandWalk implements AutoCloseable {
 
     /// The screen of a notebook computer.
     private static final String SCREEN = "--window-size=1440,900";
-
-    /// Whether a text is rendered, in shadow trees and frames of the same origin, too. A person may
-    /// have to scroll to it, which is done for the picture.
-    private static final String IS_SEEN =
-            """
-            const seen = (root, text) => {
-              for (const e of root.querySelectorAll('*')) {
-                if (e.checkVisibility() && e.innerText?.includes(text)
-                    && [...e.childNodes].some(n => n.nodeType === 3 && n.data.includes(text))) {
-                  e.scrollIntoView({ block: 'center' });
-                  return true;
-                }
-              }
-              if ([...root.children].some(e => e.innerText?.includes(text))) { return true; }
-              for (const e of root.querySelectorAll('*')) {
-                if (e.shadowRoot && seen(e.shadowRoot, text)) { return true; }
-                if (e.tagName === 'IFRAME' && e.contentDocument
-                    && seen(e.contentDocument, text)) { return true; }
-              }
-              return false;
-            };
-            return seen(document, arguments[0]);
-            """;
 
     private final ChromeDriver driver;
     private final StepPictures pictures;
@@ -88,15 +66,20 @@ final class HandWalk implements AutoCloseable {
     static HandWalk open(Path pictures, Duration patience) {
         ChromeOptions options = Chromium.options();
         options.addArguments(SCREEN);
-        return new HandWalk(Chromium.start(options), pictures, patience);
+        ChromeDriver driver = Chromium.start(options);
+        driver.manage().timeouts().pageLoadTimeout(patience); // its own is five minutes
+        return new HandWalk(driver, pictures, patience);
     }
 
-    /// Follows the way until the text is seen.
+    /// Follows the way until the text is seen. The time for the pictures is none of the page's.
+    ///
+    /// @throws WebDriverException when the browser itself fails
     Walked follow(AuditWay way, String text) {
         long began = System.nanoTime();
-        String stuck = opens(way.page()) ? stuck(way) : "the page does not open: " + way.page();
+        String stuck = opens(way.page()) ? stuck(way) : AuditRecord.NOT_OPEN + ": " + way.page();
         boolean found = stuck == null && awaitText(text);
-        double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
+        long nanos = System.nanoTime() - began - pictures.nanos();
+        double seconds = Math.round(nanos / 1e8) / 10.0;
         countPage();
         pictures.take(found ? "found" : "not-found");
         return new Walked(found, clicks, pages, typed, seconds, stuck, pictures.taken());
@@ -143,6 +126,7 @@ final class HandWalk implements AutoCloseable {
                         pictures.take(step.why()); // with what is acted on
                         pictured = true;
                     }
+                    countPage();
                     act(step, element.get());
                     LockSupport.parkNanos(LOOK_AGAIN.toNanos());
                     countPage();
@@ -169,11 +153,12 @@ final class HandWalk implements AutoCloseable {
         }
     }
 
+    /// What the start page leads to by itself is still the first page.
     private void countPage() {
         String now = place();
         if (!now.equals(address)) {
             address = now;
-            pages++;
+            pages += clicks + typed == 0 ? 0 : 1;
         }
     }
 
@@ -206,7 +191,7 @@ final class HandWalk implements AutoCloseable {
     private boolean awaitText(String text) {
         long deadline = System.nanoTime() + patience.toNanos();
         do {
-            if (Boolean.TRUE.equals(driver.executeScript(IS_SEEN, text))) {
+            if (PageText.isSeen(driver, text)) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

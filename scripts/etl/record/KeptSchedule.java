@@ -46,6 +46,19 @@ record KeptSchedule(Engine engine, String project, Duration period) {
         return Instant.ofEpochMilli(Math.floorDiv(start.toEpochMilli() + step / 6, step) * step);
     }
 
+    /// Of the first start, which may be late: that of a time that was missed while the stack
+    /// started.
+    ///
+    /// @param asked before the ledger was read
+    /// @throws Failure when its job has not ended in a period, or ended badly
+    void requireEndedWell(Instant first, Instant asked) {
+        ledger().entries().stream()
+                .filter(entry -> entry.started().equals(first))
+                .map(e -> new Fire(e.started(), e.started(), e.ended(), e.exitCode()))
+                .forEach(fire -> requireEnd(fire, asked));
+    }
+
+    /// @param now before the ledger was read: what came while it was read may not be in it
     /// @throws Failure when a fire is missing, late, has not ended in a period, or ended badly
     void require(List<Fire> fires, Instant now) {
         for (Fire fire : fires) {
@@ -58,13 +71,16 @@ record KeptSchedule(Engine engine, String project, Duration period) {
                 throw new Failure(
                         String.format(Locale.ROOT, "a fire %.1f s late", fire.latencyMs() / 1000));
             }
-            if (isOpen(fire) && now.isAfter(fire.started().plus(period))) {
-                throw new Failure(
-                        "the job that started at %s did not end".formatted(fire.started()));
-            }
-            if (fire.exitCode() != null && fire.exitCode() != 0) {
-                throw new Failure("a job ended with exit code " + fire.exitCode());
-            }
+            requireEnd(fire, now);
+        }
+    }
+
+    private void requireEnd(Fire fire, Instant now) {
+        if (isOpen(fire) && now.isAfter(fire.started().plus(period))) {
+            throw new Failure("the job that started at %s did not end".formatted(fire.started()));
+        }
+        if (fire.exitCode() != null && fire.exitCode() != 0) {
+            throw new Failure("a job ended with exit code " + fire.exitCode());
         }
     }
 

@@ -11,15 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// An image of a system with the job in all languages in it, and what each of them takes.
 final class PolyglotImage {
-
-    /// Holds the job in all languages, see `tasks/Dockerfile`.
-    static final String TASKS = "etlbench/tasks:1";
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
@@ -38,27 +36,43 @@ final class PolyglotImage {
 
     private PolyglotImage() {}
 
-    /// Builds the image with the jobs, which costs next to nothing where nothing has changed.
+    /// Builds the job of one language, with the Dockerfile of its toolchain in `tasks/`; that costs
+    /// next to nothing where nothing has changed.
     ///
-    /// @throws Failure that names the toolchain's last words
-    static void buildTasks(Path root) {
-        build(TASKS, "tasks", root.resolve("tasks/Dockerfile"), root);
+    /// @throws Failure with the toolchain's last words
+    static void buildTask(Path root, Language language) {
+        Language toolchain = language == Language.WASM ? Language.GO : language;
+        Path recipe = root.resolve("tasks").resolve(toolchain.key()).resolve("Dockerfile");
+        build(task(language), "tasks", recipe, root, List.of("--target", language.key()));
+    }
+
+    private static String task(Language language) {
+        return "etlbench/tasks-%s:1".formatted(language.key());
     }
 
     /// Builds an image of a system with them.
     ///
     /// @param base the system's own
     /// @param folder for the recipe
-    static void build(Engine engine, String tag, String system, String base, Path folder) {
+    /// @param languages those whose jobs are built
+    static void build(
+            Engine engine,
+            String tag,
+            String system,
+            String base,
+            Path folder,
+            Collection<Language> languages) {
         InspectImageResponse image =
                 engine.image(base).orElseThrow(() -> new Failure("image " + base + " is gone"));
         String user = image.getConfig() == null ? null : image.getConfig().getUser();
         List<String> recipe = new ArrayList<>(List.of("FROM " + base, "USER root"));
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             if (language == Language.NODE) {
                 recipe.add(NODE.strip());
             }
-            recipe.add("COPY --from=%s /tasks/%2$s /tasks/%2$s".formatted(TASKS, language.key()));
+            recipe.add(
+                    "COPY --from=%s /tasks/%2$s /tasks/%2$s"
+                            .formatted(task(language), language.key()));
         }
         recipe.add("RUN mkdir -p /runs && chmod 0777 /runs");
         if (user != null && !user.isEmpty()) {
@@ -68,27 +82,23 @@ final class PolyglotImage {
         try {
             Files.write(file, recipe);
             Path empty = Files.createDirectories(folder.resolve("empty"));
-            build(tag, system, file, empty);
+            build(tag, system, file, empty, List.of());
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private static void build(String tag, String system, Path recipe, Path context) {
+    private static void build(
+            String tag, String system, Path recipe, Path context, List<String> options) {
         String base = System.getenv().getOrDefault("BASE_IMAGE", "debian:bookworm-slim");
-        Shell.check(
-                LIMIT,
-                "docker",
-                "build",
-                "--file",
-                recipe.toString(),
-                "--build-arg",
-                "BASE_IMAGE=" + base,
-                "--label",
-                Images.BUILT + "=" + system,
-                "--tag",
-                tag,
-                context.toString());
+        List<String> command = new ArrayList<>(List.of("docker", "build"));
+        command.addAll(List.of("--file", recipe.toString()));
+        command.addAll(List.of("--build-arg", "BASE_IMAGE=" + base));
+        command.addAll(List.of("--label", Images.BUILT + "=" + system));
+        command.addAll(List.of("--tag", tag));
+        command.addAll(options);
+        command.add(context.toString());
+        Shell.check(LIMIT, Map.of(), command);
     }
 
     /// What each language takes of it, MiB: its own layers.

@@ -10,6 +10,7 @@ import etl.result.Fire;
 import etl.result.Language;
 import etl.result.LanguageNumbers;
 import etl.result.PolyglotRecord;
+import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
 import etl.result.Run;
 import etl.result.SystemFacts;
@@ -41,10 +42,18 @@ final class PolyglotRun {
     private final Interrupt interrupt;
     private final Consumer<String> say;
     private final SystemFacts facts;
+    private final List<NotBuilt> notBuilt;
 
     /// @param stack labelled, with the schedule and the images of all languages
     /// @param csv where the samples go
-    PolyglotRun(SetWork work, ComposeProject stack, PolyglotStack polyglot, Path csv) {
+    /// @param notBuilt the languages whose jobs the images lack
+    PolyglotRun(
+            SetWork work,
+            ComposeProject stack,
+            PolyglotStack polyglot,
+            Path csv,
+            List<NotBuilt> notBuilt) {
+        this.notBuilt = notBuilt;
         this.engine = work.engine();
         this.stack = stack;
         this.polyglot = polyglot;
@@ -79,6 +88,9 @@ final class PolyglotRun {
                         .orElseThrow(() -> new Failure("the stack has no ledger"));
         Capture capture = Capture.read(CaptureFiles.of(csv), say);
         Run run = capture.run();
+        if (run.engineWasLost()) {
+            throw new Failure("the engine went away during the window");
+        }
         return Optional.of(
                 new PolyglotRecord(
                         PolyglotRecord.SCHEMA,
@@ -86,7 +98,8 @@ final class PolyglotRun {
                         run.title(),
                         run.version(),
                         Run.source(run.images()),
-                        taken(capture, ledger)));
+                        taken(capture, ledger),
+                        notBuilt));
     }
 
     private List<Taken> taken(Capture capture, Ledger ledger) {
@@ -95,7 +108,7 @@ final class PolyglotRun {
         Map<String, String> services = services();
         Map<Language, Double> sizes = sizes();
         List<Taken> all = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : PolyglotRuns.built(notBuilt)) {
             List<Fire> due =
                     capture.fires().stream()
                             .filter(f -> Language.at(f.scheduled(), facts.periodS()) == language)
@@ -117,7 +130,7 @@ final class PolyglotRun {
                     new Taken(
                             language,
                             (int) due.stream().map(Fire::scheduled).distinct().count(),
-                            fired.size(),
+                            (int) fired.stream().map(Fire::scheduled).distinct().count(),
                             (int) fired.stream().filter(Fire::isFailed).count(),
                             polyglot.lines(language),
                             polyglot.isProgram(language),
@@ -150,6 +163,6 @@ final class PolyglotRun {
 
     /// Of the first image with the jobs; all of them have the same.
     private Map<Language, Double> sizes() {
-        return PolyglotImage.sizesMib(polyglot.tag(polyglot.jobServices(stack).getFirst()));
+        return PolyglotImage.sizesMib(polyglot.tag(stack.jobServices().keySet().iterator().next()));
     }
 }

@@ -37,12 +37,22 @@ record ProjectRemains(String project) {
     ///
     /// @throws Failure that names the first thing, and the command that takes it down
     void requireGone() {
-        List<String> there = list();
+        requireNone(list());
+    }
+
+    private void requireNone(List<String> there) {
         if (!there.isEmpty()) {
             throw new Failure(
                     "%s is there already (%s) and is left alone; take it down with: docker compose -p %s down -v"
                             .formatted(project, there.getFirst(), project));
         }
+    }
+
+    /// Looks whether it has no container.
+    ///
+    /// @throws Failure as above
+    void requireStopped() {
+        requireNone(list().stream().filter(thing -> thing.startsWith("container ")).toList());
     }
 
     /// Looks whether it was really taken down.

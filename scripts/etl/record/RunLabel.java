@@ -114,7 +114,7 @@ public record RunLabel(String id) {
     ///
     /// @param folder where the file goes
     Path override(Path folder, ComposeProject stack) {
-        StringBuilder yaml = new StringBuilder("# written by suite.java: marks what it creates\n");
+        StringBuilder yaml = new StringBuilder("# marks what the benchmark creates\n");
         JsonNode config = stack.config();
         for (String section : List.of("services", "volumes", "networks")) {
             section(yaml, section, config.path(section));

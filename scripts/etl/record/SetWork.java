@@ -1,5 +1,7 @@
 package etl.record;
 
+import com.github.dockerjava.api.exception.DockerException;
+
 import etl.Failure;
 import etl.Interrupt;
 
@@ -44,9 +46,12 @@ public record SetWork(
                     work.accept(system);
                 } catch (EngineAway e) {
                     throw e; // no other system would fare better
-                } catch (Failure e) {
-                    say.accept(system + ": failed: " + e.getMessage());
-                    faults.add(system + ": " + e.getMessage());
+                } catch (Failure | DockerException e) {
+                    // what failed because of a Ctrl-C is no fault of the system
+                    if (!interrupt.getAsBoolean()) {
+                        say.accept(system + ": failed: " + e.getMessage());
+                        faults.add(system + ": " + e.getMessage());
+                    }
                 }
                 afterwards.run();
             }
@@ -55,7 +60,10 @@ public record SetWork(
     }
 
     /// The system's stack, labelled, with its images.
+    ///
+    /// @throws Failure when another system has containers: nothing is measured beside another stack
     ComposeProject stack(String system) {
+        systems.names().forEach(s -> new ProjectRemains(Systems.project(s)).requireStopped());
         say.accept(system + ": images");
         ComposeProject stack = slate.claim(engine, systems, system);
         stack.getImages();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +35,25 @@ final class StackGroup implements AutoCloseable {
         this.systemd = systemd;
         this.name = systemd ? name + ".slice" : name;
         this.memory = (v2 ? mounts.unified() : mounts.controller("memory")).resolve(this.name);
+    }
+
+    /// Whether the engine puts containers into a group of ours at all.
+    ///
+    /// @param securityOptions as the engine tells them; may be null
+    /// @param driver its cgroup driver
+    /// @throws Failure when it does not
+    static void requireRoot(List<String> securityOptions, String driver) {
+        boolean rootless =
+                securityOptions != null
+                        && securityOptions.stream().anyMatch(o -> o.contains("rootless"));
+        if (rootless || !List.of("cgroupfs", "systemd").contains(driver)) {
+            throw new Failure(
+                    "no memory limit can be set here: %s; start this as root, with an engine that is not rootless"
+                            .formatted(
+                                    rootless
+                                            ? "the engine is rootless"
+                                            : "the engine's cgroup driver is " + driver));
+        }
     }
 
     /// Makes the group, without a limit.
@@ -78,20 +98,18 @@ final class StackGroup implements AutoCloseable {
         if (systemd) {
             // written by hand it would be gone at systemd's next reload
             String property = (v2 ? "MemoryMax=" : "MemoryLimit=") + bytes;
-            Shell.check(
-                    LIMIT,
-                    "systemctl",
-                    "set-property",
-                    "--runtime",
-                    name,
-                    property,
-                    "MemorySwapMax=0");
-        } else if (v2) {
-            write("memory.max", bytes);
-            write("memory.swap.max", 0);
+            Shell.check(LIMIT, "systemctl", "set-property", "--runtime", name, property);
+            if (v2) {
+                Shell.check(
+                        LIMIT, "systemctl", "set-property", "--runtime", name, "MemorySwapMax=0");
+            }
         } else {
-            write("memory.limit_in_bytes", bytes);
-            write("memory.memsw.limit_in_bytes", bytes);
+            write(v2 ? "memory.max" : "memory.limit_in_bytes", bytes);
+        }
+        if (v2) {
+            forbidSwap("memory.swap.max", 0);
+        } else { // of memory and swap together; systemd knows no property for it
+            forbidSwap("memory.memsw.limit_in_bytes", bytes);
         }
         double set = counters().limitMib();
         if (!(set <= mib && set > mib - PAGES_MIB)) {
@@ -99,10 +117,20 @@ final class StackGroup implements AutoCloseable {
         }
     }
 
-    /// A file that is not there has nothing to forbid: a kernel without swap accounting.
+    /// A kernel that does not account swap by group has no such file: then there must be none.
+    private void forbidSwap(String file, long value) {
+        if (Files.exists(memory.resolve(file))) {
+            write(file, value);
+        } else if (mounts.hasSwap()) {
+            throw new Failure(
+                    "%s: swap cannot be kept from a group here; switch it off (swapoff -a), or start the kernel with swapaccount=1"
+                            .formatted(memory));
+        }
+    }
+
     private void write(String file, long value) {
         Path path = memory.resolve(file);
-        if (Files.exists(path)) {
+        if (Files.exists(path)) { // where it is not, the limit is not taken, which is seen
             try {
                 Files.writeString(path, Long.toString(value));
             } catch (IOException e) {

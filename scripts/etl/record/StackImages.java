@@ -49,11 +49,10 @@ final class StackImages {
             Shell.Result built = run(with(BUILD, toBuild));
             if (!built.ok()) {
                 throw new Failure(
-                        "%s: exit code %d: %s"
+                        "image %s cannot be built here: %s"
                                 .formatted(
-                                        String.join(" ", with(BUILD, toBuild)),
-                                        built.exitCode(),
-                                        built.lastLine()));
+                                        services.path(toBuild.getFirst()).path("image").asText(),
+                                        withoutResolver(built.lastLine())));
             }
         }
         for (JsonNode service : services) {
@@ -72,11 +71,11 @@ final class StackImages {
     }
 
     /// What fails for want of disk ends with a line that does not say so.
-    private static Shell.Result run(List<String> command) {
+    private Shell.Result run(List<String> command) {
         Shell.Result result = Shell.run(LIMIT, Map.of(), command);
         if (!result.ok() && FULL.matcher(result.stderr() + result.stdout()).find()) {
             throw new Failure(
-                    String.join(" ", command)
+                    stack.name()
                             + ": no space left on the disk of the engine's images; see: docker"
                             + " system df");
         }

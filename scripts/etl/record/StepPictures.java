@@ -22,6 +22,7 @@ final class StepPictures {
     private final ChromeDriver driver;
     private final Path beginning;
     private final List<Path> taken = new ArrayList<>();
+    private long nanos;
 
     /// @param beginning of their names
     StepPictures(ChromeDriver driver, Path beginning) {
@@ -31,6 +32,7 @@ final class StepPictures {
 
     /// Takes one.
     void take(String what) {
+        long began = System.nanoTime();
         String name =
                 "%s-%d-%s.jpg"
                         .formatted(
@@ -45,6 +47,12 @@ final class StepPictures {
             throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
         }
         taken.add(file);
+        nanos += System.nanoTime() - began;
+    }
+
+    /// How long it took to take them.
+    long nanos() {
+        return nanos;
     }
 
     /// Those that were taken, the first one first.

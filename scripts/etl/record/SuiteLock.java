@@ -38,7 +38,7 @@ public final class SuiteLock implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new Failure(
-                        "another suite is running (pid %s); wait for it, or stop it with: kill %1$s"
+                        "another measurement is running (pid %s); wait for it, or stop it with: kill %1$s"
                                 .formatted(Files.readString(owner).strip()));
             }
             // beside the locked file, because some systems do not let others read that one

@@ -138,6 +138,6 @@ public final class SuiteRuns {
             }
         }
         passage.begin("logs");
-        attempts.insist(() -> stack.saveLogs(logs));
+        interrupt.insist(() -> stack.saveLogs(logs));
     }
 }

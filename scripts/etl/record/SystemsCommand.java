@@ -50,11 +50,15 @@ public abstract class SystemsCommand implements Callable<Integer> {
     /// Where the file of a system is.
     protected abstract Path file(Path set, String system);
 
-    /// About how many minutes a system still takes.
-    protected abstract long minutes(Path set, String system);
+    /// About how many minutes a system still takes: a guess.
+    ///
+    /// @param file of the system, which may not be there yet
+    protected abstract long minutes(Path file);
 
     /// What cannot be done with an engine on another machine.
-    protected abstract String elsewhere();
+    protected String elsewhere() {
+        return "where the folders of compose/ cannot be mounted";
+    }
 
     /// Does it.
     ///
@@ -72,7 +76,7 @@ public abstract class SystemsCommand implements Callable<Integer> {
         try (SuiteLock lock = SuiteLock.take()) {
             new SuiteSet(set, 1).open(true);
             requireNew(set, names);
-            long minutes = names.stream().mapToLong(system -> minutes(set, system)).sum();
+            long minutes = names.stream().mapToLong(system -> minutes(file(set, system))).sum();
             say("%d systems into %s, about %d minutes".formatted(names.size(), set, minutes));
             return work(systems, set, names);
         }

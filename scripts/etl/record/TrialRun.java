@@ -83,6 +83,7 @@ final class TrialRun {
             new WatchedStart(engine, stack, kills, interrupt, name -> phase = name).run();
             requireInGroup();
             fires(firstFire());
+            kills.requireNoneInLog();
         } catch (EngineAway e) {
             throw e; // nothing that the system could help
         } catch (Failure e) {
@@ -113,12 +114,24 @@ final class TrialRun {
     /// A limit on a group that the engine did not use would be no limit.
     private void requireInGroup() {
         for (InspectContainerResponse container : running()) {
-            Long pid = container.getState().getPidLong();
-            if (pid == null || !group.holds(pid, container.getId())) {
+            if (!isInGroup(container) && isStillThere(container)) {
                 throw new IllegalStateException(
                         container.getName() + " does not run in the group " + group.parent());
             }
         }
+    }
+
+    private boolean isInGroup(InspectContainerResponse container) {
+        Long pid = container.getState().getPidLong();
+        return pid != null && group.holds(pid, container.getId());
+    }
+
+    /// One that has ended between two looks is in no group any more.
+    private boolean isStillThere(InspectContainerResponse container) {
+        return engine.inspect(container.getId())
+                .map(now -> now.getState().getPidLong())
+                .filter(pid -> pid.equals(container.getState().getPidLong()))
+                .isPresent();
     }
 
     private List<InspectContainerResponse> running() {
@@ -155,15 +168,17 @@ final class TrialRun {
         while (!interrupt.getAsBoolean() && (fires.isEmpty() || !KeptSchedule.isOver(fires))) {
             pause(LEDGER_AGAIN);
             requireUnharmed();
+            Instant asked = Instant.now();
+            schedule.requireEndedWell(first, asked);
             fires = schedule.after(first, step.boundaries());
-            schedule.require(fires, Instant.now());
+            schedule.require(fires, asked);
         }
         windowS = sinceS() - fromS;
         cpuS = kills.counters().cpuS() - cpuBefore;
         majorFaultsPerS = (kills.counters().majorFaults() - faultsBefore) / windowS;
         latestMs = fires.stream().mapToDouble(Fire::latencyMs).max().orElse(Double.NaN);
         engineCost = engineCost();
-        if (majorFaultsPerS > Trial.THRASHING_PER_S) {
+        if (Trial.isThrashing(majorFaultsPerS)) {
             throw new Failure(
                     String.format(
                             Locale.ROOT,

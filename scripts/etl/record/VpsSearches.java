@@ -1,5 +1,6 @@
 package etl.record;
 
+import etl.Failure;
 import etl.result.LimitSearch;
 import etl.result.Run;
 import etl.result.SmallServer;
@@ -13,13 +14,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Searches the smallest memory at which whole stacks work, one system after the other, trial by
 /// trial. What was tried is written down after every trial.
 public final class VpsSearches {
-
-    private static final double ONE_GB_MIB = 1024;
 
     private final SetWork work;
     private final EngineFacts facts;
@@ -47,9 +48,11 @@ public final class VpsSearches {
 
     /// Before anything is started; what searches left behind that were killed goes.
     private void prepare() {
+        StackGroup.requireRoot(
+                work.engine().docker().infoCmd().exec().getSecurityOptions(), facts.cgroupDriver());
         StackGroup.sweep(GroupMounts.here(), GroupName::isLeft);
         try (StackGroup group = group()) {
-            group.limit(ONE_GB_MIB);
+            group.limit(SmallServer.SOLD_AS_MIB);
         }
         OomLog.requireReadable();
         work.makeFolder(VpsRecord.FOLDER);
@@ -72,17 +75,26 @@ public final class VpsSearches {
         }
         if (!work.interrupt().getAsBoolean()) {
             record.ended(now()).write(file);
-            work.say(
-                    system,
-                    record.search()
-                            .smallestMib()
-                            .map("works from %.0f MiB on"::formatted)
-                            .orElse("no limit was found at which it works"));
+            double smallest =
+                    record.search().smallestMib().orElseThrow(notFound(record.search(), file));
+            work.say(system, "works from %.0f MiB on".formatted(smallest));
         }
     }
 
+    /// The file stays, with all that was tried.
+    private static Supplier<Failure> notFound(LimitSearch search, Path file) {
+        return () ->
+                new Failure(
+                        "no limit was found at which it works (%s); to search again remove %s"
+                                .formatted(
+                                        Objects.requireNonNullElse(
+                                                search.trials().getLast().breaks(),
+                                                "the kernel keeps no high-water mark"),
+                                        file));
+    }
+
     private static Optional<LimitSearch.Step> next(VpsRecord record) {
-        return record.search().next(record.forStackMib(ONE_GB_MIB).orElse(Double.NaN));
+        return record.search().next(record.forStackMib(SmallServer.SOLD_AS_MIB).orElse(Double.NaN));
     }
 
     private VpsRecord begin(String system) {
@@ -120,14 +132,23 @@ public final class VpsSearches {
                 }
                 work.say(record.system(), trial.get().text());
                 if (!trial.get().works()) {
-                    stack.saveLogs(logs(record.system(), step));
+                    saveLogs(record.system(), stack, step);
                 } else if (record.images() == null) {
                     return identified(record, stack).with(trial.get());
                 }
                 return record.with(trial.get());
             } finally {
-                run.stack().down();
+                work.interrupt().insist(run.stack()::down);
             }
+        }
+    }
+
+    /// A trial is worth more than its logs.
+    private void saveLogs(String system, ComposeProject stack, LimitSearch.Step step) {
+        try {
+            stack.saveLogs(logs(system, step));
+        } catch (Failure e) {
+            work.say(system, "its logs cannot be saved: " + e.getMessage());
         }
     }
 

@@ -61,14 +61,7 @@ public final class AuditCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<AuditRecord> tests(Path set) {
-        Path folder = set.resolve(AuditRecord.FOLDER);
-        return Files.isDirectory(folder)
-                ? ResultSet.list(folder).stream()
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .filter(file -> !file.getFileName().toString().startsWith("."))
-                        .map(AuditRecord::read)
-                        .toList()
-                : List.of();
+        return JsonFile.all(set.resolve(AuditRecord.FOLDER), AuditRecord::read);
     }
 
     /// Writes the table anew.
@@ -94,7 +87,7 @@ public final class AuditCsv {
         cells.add(Integer.toString(test.runsSince()));
         for (By by : By.values()) {
             for (Condition condition : Condition.values()) {
-                cells.add(verdict(test, condition, by));
+                cells.add(test.found(condition, by).map(f -> f ? "found" : "lost").orElse(""));
             }
         }
         Look hand = test.look(Condition.FRESH, By.HAND).filter(Look::found).orElse(null);
@@ -110,16 +103,6 @@ public final class AuditCsv {
         cells.add(yes(test.stderrApart()));
         cells.add(test.kept() == null ? "" : test.kept());
         return cells;
-    }
-
-    /// A way that could not be gone on the running stack says nothing of what the system keeps;
-    /// where it could, and not any more, the run is not there any more.
-    private static String verdict(AuditRecord test, Condition condition, By by) {
-        boolean wayIsLost =
-                test.look(Condition.FRESH, by).filter(l -> l.stuckAt() == null).isEmpty();
-        return wayIsLost
-                ? ""
-                : test.look(condition, by).map(l -> l.found() ? "found" : "lost").orElse("");
     }
 
     private static String yes(boolean known) {

@@ -1,7 +1,5 @@
 package etl.result;
 
-import etl.Failure;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +50,9 @@ public record AuditRecord(
 
     /// Folder of these files in a result set.
     public static final String FOLDER = "audit";
+
+    /// How a look says that the start page did not answer, before the page's address.
+    public static final String NOT_OPEN = "the page does not open";
 
     /// What had happened to the stack before a look.
     public enum Condition {
@@ -144,6 +145,17 @@ public record AuditRecord(
         return looks.stream().filter(l -> l.by() == by).filter(Look::found).count();
     }
 
+    /// Whether the log was there for this one then. Empty where nobody knows: the way could not be
+    /// gone even on the running stack, so that the system's folder is at fault, or the page did not
+    /// open.
+    public Optional<Boolean> found(Condition condition, By by) {
+        boolean wayIsThere = look(Condition.FRESH, by).filter(l -> l.stuckAt() == null).isPresent();
+        return look(condition, by)
+                .filter(l -> wayIsThere)
+                .filter(l -> l.stuckAt() == null || !l.stuckAt().startsWith(NOT_OPEN))
+                .map(Look::found);
+    }
+
     /// The step that a person could not make on the running stack: its pages are not what the
     /// system's folder says. Empty where all could be made.
     public Optional<Look> lostWay() {
@@ -163,15 +175,9 @@ public record AuditRecord(
         return looks.stream().filter(l -> l.condition() == condition && l.by() == by).findFirst();
     }
 
-    /// @throws Failure when it is no JSON of this kind, with file and line
+    /// @throws etl.Failure when it is no JSON of this kind, with file and line
     public static AuditRecord read(Path file) {
-        AuditRecord record = JsonFile.read(file, AuditRecord.class);
-        if (record.schema != SCHEMA) {
-            throw new Failure(
-                    "%s: schema %d is not known here; update the benchmark"
-                            .formatted(file, record.schema));
-        }
-        return record;
+        return JsonFile.read(file, AuditRecord.class, SCHEMA, AuditRecord::schema);
     }
 
     /// Replaces the file in one step.

@@ -31,6 +31,7 @@ public enum Column {
     FIND_CLICKS("Find_Clicks", 0),
     FIND_BY_MACHINE_S("Find_by_Machine_s", 2),
     LOG_KEPT_OF_4("Log_kept_of_4", 0),
+    LANGUAGES_OF_5("Languages_of_5", 0),
     READY_S("Ready_s", 1),
     FIRST_FIRE_S("First_Fire_s", 1),
     IMAGE_MIB("Image_MiB", 1),

@@ -42,6 +42,7 @@ public final class ComposeFolder {
             check.problems.addAll(TunedFile.check(tuned, check.file, check.system));
         }
         check.audit(folder);
+        check.languages(folder);
         return List.copyOf(check.problems);
     }
 
@@ -51,6 +52,23 @@ public final class ComposeFolder {
             AuditWay.read(folder);
         } catch (Failure failure) {
             problems.add(Problem.of(folder.resolve(AuditWay.NAME), failure));
+        }
+    }
+
+    /// So is what starts the jobs in other languages; where it is there it is there for all.
+    private void languages(Path folder) {
+        if (Files.exists(folder.resolve(PolyglotFacts.OVERRIDE))) {
+            for (Language language : Language.values()) {
+                try {
+                    PolyglotFacts.definition(folder, language);
+                } catch (Failure failure) {
+                    problems.add(
+                            new Problem(
+                                    folder.resolve(PolyglotFacts.OVERRIDE),
+                                    0,
+                                    failure.getMessage()));
+                }
+            }
         }
     }
 

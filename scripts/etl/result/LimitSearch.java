@@ -20,6 +20,10 @@ public record LimitSearch(List<Trial> trials) {
     /// Scheduled times in the 300 s of a long trial.
     public static final int LONG = 5;
 
+    /// So often a stack is tried without a limit before it is given up: one busy minute of the
+    /// machine is no answer.
+    private static final int FREE_TRIALS = 2;
+
     /// Docker takes no smaller limit, MiB.
     static final double SMALLEST_MIB = 6;
 
@@ -51,7 +55,8 @@ public record LimitSearch(List<Trial> trials) {
     ///
     /// @param oneGbMib what a machine of 1 GB would leave for the stack
     public Optional<Step> next(double oneGbMib) {
-        if (free().isEmpty()) {
+        long unlimited = trials.stream().filter(t -> t.limitMib() == null).count();
+        if (free().filter(Trial::works).isEmpty() && unlimited < FREE_TRIALS) {
             return Optional.of(new Step(null, null, LONG));
         }
         if (peakMib().isEmpty()) {
@@ -86,9 +91,9 @@ public record LimitSearch(List<Trial> trials) {
         return Math.max(LEAST_STEP_MIB, Math.min(STEP_MIB, STEP_SHARE * worksMib));
     }
 
-    /// The trial without a limit.
+    /// The last trial without a limit.
     public Optional<Trial> free() {
-        return trials.stream().filter(t -> t.limitMib() == null).findFirst();
+        return trials.stream().filter(t -> t.limitMib() == null).reduce((a, b) -> b);
     }
 
     /// What the stack took where nothing kept it, MiB, rounded up.

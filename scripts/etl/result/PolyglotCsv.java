@@ -3,6 +3,7 @@
 package etl.result;
 
 import etl.Failure;
+import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
 
 import org.apache.commons.csv.CSVFormat;
@@ -11,6 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// `polyglot.csv` of a result set: a row per system and language. It is derived from the JSON files
@@ -20,7 +23,10 @@ public final class PolyglotCsv {
     /// Name of the file in a result set.
     public static final String NAME = "polyglot.csv";
 
-    /// The columns, in their order; `…_added` is the difference to Python in the same system.
+    /// The columns, in their order: whether a program against the system's SDK had to be written;
+    /// whether the runtime has to be in the system's own image, empty where it is not known because
+    /// the job did not run; `…_added` is the difference to Python in the same system; why a
+    /// language was not measured.
     static final List<String> HEADER =
             List.of(
                     "system",
@@ -29,6 +35,8 @@ public final class PolyglotCsv {
                     "source",
                     "language",
                     "verdict",
+                    "sdk_or_wrapper",
+                    "runtime_in_system_image",
                     "fired",
                     "expected",
                     "failed",
@@ -38,7 +46,8 @@ public final class PolyglotCsv {
                     "latency_p50_ms",
                     "latency_added_ms",
                     "memory_mib",
-                    "memory_added_mib");
+                    "memory_added_mib",
+                    "not_measured");
 
     private PolyglotCsv() {}
 
@@ -46,15 +55,7 @@ public final class PolyglotCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<PolyglotRecord> records(Path set) {
-        Path folder = set.resolve(PolyglotRecord.FOLDER);
-        return Files.isDirectory(folder)
-                ? ResultSet.list(folder).stream()
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .filter(file -> !file.toString().endsWith(".run.json"))
-                        .filter(file -> !file.getFileName().toString().startsWith("."))
-                        .map(PolyglotRecord::read)
-                        .toList()
-                : List.of();
+        return JsonFile.all(set.resolve(PolyglotRecord.FOLDER), PolyglotRecord::read);
     }
 
     /// Writes the table anew.
@@ -67,6 +68,9 @@ public final class PolyglotCsv {
                 for (Taken taken : record.languages()) {
                     csv.printRecord(cells(record, taken));
                 }
+                for (NotBuilt missing : record.notBuilt()) {
+                    csv.printRecord(cells(record, missing));
+                }
             }
         } catch (IOException e) {
             throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
@@ -77,13 +81,12 @@ public final class PolyglotCsv {
         Taken python = record.of(Language.PYTHON).orElse(null);
         Double latency = python == null ? null : python.latencyP50Ms();
         Double memory = python == null ? null : python.memoryMib();
-        return List.of(
-                record.system(),
-                record.title() == null ? record.system() : record.title(),
-                record.version() == null ? "" : record.version(),
-                record.source(),
-                taken.language().key(),
+        List<String> cells = beginning(record, taken.language());
+        Collections.addAll(
+                cells,
                 taken.verdict().text(),
+                yes(taken.isProgram()),
+                taken.service() == null ? "" : yes(!taken.jobContainer()),
                 "" + taken.fired(),
                 "" + taken.expected(),
                 "" + taken.failed(),
@@ -93,7 +96,33 @@ public final class PolyglotCsv {
                 text(taken.latencyP50Ms(), 0),
                 text(difference(taken.latencyP50Ms(), latency), 0),
                 text(taken.memoryMib(), 1),
-                text(difference(taken.memoryMib(), memory), 1));
+                text(difference(taken.memoryMib(), memory), 1),
+                "");
+        return cells;
+    }
+
+    private static List<String> cells(PolyglotRecord record, NotBuilt missing) {
+        List<String> cells = beginning(record, missing.language());
+        cells.add("not measured");
+        while (cells.size() < HEADER.size() - 1) {
+            cells.add("");
+        }
+        cells.add(missing.reason());
+        return cells;
+    }
+
+    private static List<String> beginning(PolyglotRecord record, Language language) {
+        return new ArrayList<>(
+                List.of(
+                        record.system(),
+                        record.title() == null ? record.system() : record.title(),
+                        record.version() == null ? "" : record.version(),
+                        record.source(),
+                        language.key()));
+    }
+
+    private static String yes(boolean known) {
+        return known ? "yes" : "no";
     }
 
     private static Double difference(Double value, Double from) {

@@ -1,7 +1,5 @@
 package etl.result;
 
-import etl.Failure;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,20 @@ import java.util.Optional;
 /// @param title name for people
 /// @param version as the running system reported it
 /// @param source where its images come from
-/// @param languages one entry per language
+/// @param languages one entry per language whose job was there
+/// @param notBuilt the others
 public record PolyglotRecord(
         int schema,
         String system,
         String title,
         String version,
         String source,
-        List<Taken> languages) {
+        List<Taken> languages,
+        List<NotBuilt> notBuilt) {
+
+    public PolyglotRecord {
+        notBuilt = notBuilt == null ? List.of() : List.copyOf(notBuilt);
+    }
 
     public static final int SCHEMA = 1;
 
@@ -44,6 +48,17 @@ public record PolyglotRecord(
         /// For people.
         public String text() {
             return text;
+        }
+    }
+
+    /// A language that was not measured, because its job cannot be built on this machine.
+    ///
+    /// @param reason the toolchain's last words
+    public record NotBuilt(Language language, String reason) {
+
+        /// In one line.
+        public String text() {
+            return "%s is not measured: %s".formatted(language.key(), reason);
         }
     }
 
@@ -86,20 +101,19 @@ public record PolyglotRecord(
         }
     }
 
+    /// How many of the languages run.
+    public long thoseThatRun() {
+        return languages.stream().filter(t -> t.verdict() != Verdict.DOES_NOT_RUN).count();
+    }
+
     /// The entry of one language.
     public Optional<Taken> of(Language language) {
         return languages.stream().filter(t -> t.language() == language).findFirst();
     }
 
-    /// @throws Failure when it is no JSON of this kind, with file and line
+    /// @throws etl.Failure when it is no JSON of this kind, with file and line
     public static PolyglotRecord read(Path file) {
-        PolyglotRecord record = JsonFile.read(file, PolyglotRecord.class);
-        if (record.schema != SCHEMA) {
-            throw new Failure(
-                    "%s: schema %d is not known here; update the benchmark"
-                            .formatted(file, record.schema));
-        }
-        return record;
+        return JsonFile.read(file, PolyglotRecord.class, SCHEMA, PolyglotRecord::schema);
     }
 
     /// Replaces the file in one step.

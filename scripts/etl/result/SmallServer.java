@@ -10,7 +10,8 @@ public final class SmallServer {
     /// What a $5 server with "1 GB" offers, MiB: 1024 less the kernel's own reservation.
     public static final double ONE_GB_MIB = 960;
 
-    private static final double SOLD_AS_MIB = 1024;
+    /// What it is sold as, MiB.
+    public static final double SOLD_AS_MIB = 1024;
 
     private SmallServer() {}
 

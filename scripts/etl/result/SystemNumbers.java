@@ -13,8 +13,6 @@ import java.util.Optional;
 /// The numbers of a set that belong to a system as a whole and to none of its captures.
 public final class SystemNumbers {
 
-    private static final double ONE_GB_SOLD_AS_MIB = 1024;
-
     private final Map<String, Map<Column, Double>> numbers = new HashMap<>();
 
     private SystemNumbers() {}
@@ -27,7 +25,7 @@ public final class SystemNumbers {
         for (VpsRecord search : VpsCsv.searches(set)) {
             Map<Column, Double> row = all.row(search.system());
             search.search().smallestMib().ifPresent(mib -> row.put(Column.SMALLEST_MIB, mib));
-            search.leftMib(ONE_GB_SOLD_AS_MIB)
+            search.leftMib(SmallServer.SOLD_AS_MIB)
                     .ifPresent(mib -> row.put(Column.LEFT_AT_SMALLEST_MIB, mib));
         }
         for (AuditRecord test : AuditCsv.tests(set)) {
@@ -41,6 +39,12 @@ public final class SystemNumbers {
             found(test, By.MACHINE)
                     .ifPresent(look -> row.put(Column.FIND_BY_MACHINE_S, look.seconds()));
             row.put(Column.LOG_KEPT_OF_4, (double) test.keptIn());
+        }
+        for (PolyglotRecord languages : PolyglotCsv.records(set)) {
+            if (languages.notBuilt().isEmpty()) {
+                all.row(languages.system())
+                        .put(Column.LANGUAGES_OF_5, (double) languages.thoseThatRun());
+            }
         }
         return all;
     }

@@ -58,6 +58,11 @@ public record Trial(
         }
     }
 
+    /// Whether so many page faults that wait for a disk, per second, are too many.
+    public static boolean isThrashing(double majorFaultsPerS) {
+        return majorFaultsPerS > THRASHING_PER_S;
+    }
+
     /// Whether the stack was healthy in time, kept its schedule, was not killed and did not thrash.
     public boolean works() {
         return breaks == null;

@@ -53,14 +53,7 @@ public final class VpsCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<VpsRecord> searches(Path set) {
-        Path folder = set.resolve(VpsRecord.FOLDER);
-        return Files.isDirectory(folder)
-                ? ResultSet.list(folder).stream()
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .filter(file -> !file.getFileName().toString().startsWith("."))
-                        .map(VpsRecord::read)
-                        .toList()
-                : List.of();
+        return JsonFile.all(set.resolve(VpsRecord.FOLDER), VpsRecord::read);
     }
 
     /// Writes the table anew, smallest first; what was not found is empty and comes last.

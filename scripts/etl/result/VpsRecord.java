@@ -1,7 +1,5 @@
 package etl.result;
 
-import etl.Failure;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -106,15 +104,23 @@ public record VpsRecord(
     /// @param serverMib memory that the server is sold with
     /// @return empty while the engine was not measured
     public OptionalDouble forStackMib(double serverMib) {
-        OptionalDouble engine =
-                trials.stream()
-                        .filter(t -> t.engineMib() != null)
-                        .mapToDouble(Trial::engineMib)
-                        .max();
+        OptionalDouble engine = engineMib();
         return engine.isEmpty()
                 ? engine
                 : OptionalDouble.of(
                         SmallServer.offeredMib(serverMib) - osShareMib - engine.getAsDouble());
+    }
+
+    /// What the engine took in the trial that confirmed the smallest limit; before there is one,
+    /// the most that it took.
+    private OptionalDouble engineMib() {
+        Optional<Double> confirmed = search().confirmed().map(Trial::engineMib);
+        return confirmed.isPresent()
+                ? OptionalDouble.of(confirmed.get())
+                : trials.stream()
+                        .filter(t -> t.engineMib() != null)
+                        .mapToDouble(Trial::engineMib)
+                        .max();
     }
 
     /// What is left for the job on such a server beside the smallest stack that works; negative
@@ -132,15 +138,9 @@ public record VpsRecord(
         return Run.source(images);
     }
 
-    /// @throws Failure when it is no JSON of this kind, with file and line
+    /// @throws etl.Failure when it is no JSON of this kind, with file and line
     public static VpsRecord read(Path file) {
-        VpsRecord record = JsonFile.read(file, VpsRecord.class);
-        if (record.schema != SCHEMA) {
-            throw new Failure(
-                    "%s: schema %d is not known here; update the benchmark"
-                            .formatted(file, record.schema));
-        }
-        return record;
+        return JsonFile.read(file, VpsRecord.class, SCHEMA, VpsRecord::schema);
     }
 
     /// Replaces the file in one step.

@@ -12,6 +12,8 @@ import etl.result.AuditWay.Step;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -47,6 +49,28 @@ class HandWalkTest {
                     '<p>the needle</p>';
                 </script>
                 """);
+    }
+
+    /// What is not drawn gives its text as if it were shown.
+    @BeforeAll
+    static void writeHiddenPages() throws IOException {
+        String shadow =
+                """
+                <div id=host style='%s'></div>
+                <script>
+                document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML =
+                    '<p>the needle</p>';
+                </script>
+                """;
+        Files.writeString(folder.resolve("host.html"), shadow.formatted("display:none"));
+        Files.writeString(
+                folder.resolve("pale.html"), "<div style='opacity:0'><p>the needle</p></div>");
+        Files.writeString(
+                folder.resolve("frame.html"),
+                "<iframe style='display:none' srcdoc='<p>the needle</p>'></iframe>");
+        Files.writeString(folder.resolve("parts.html"), "<p>the <b>need</b>le</p>");
+        Files.writeString(
+                folder.resolve("redirect.html"), "<script>location.replace('list.html')</script>");
     }
 
     private static HandWalk.Walked walk(String name, Step... steps) {
@@ -119,6 +143,28 @@ class HandWalkTest {
 
         assertFalse(walked.found());
         assertNull(walked.stuckAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "pale", "frame"})
+    void whatIsNotDrawnIsNotFound(String name) {
+        String page = folder.resolve(name + ".html").toUri().toString();
+        assertFalse(walk(page, name).found());
+    }
+
+    @Test
+    void aTextInPartsIsFound() {
+        assertTrue(walk(folder.resolve("parts.html").toUri().toString(), "parts").found());
+    }
+
+    /// A start page that leads on by itself is one page.
+    @Test
+    void aRedirectIsNoPage() {
+        String page = folder.resolve("redirect.html").toUri().toString();
+        HandWalk.Walked walked = walk(page, "redirect", click("xpath: //a[.='Shadow']"));
+
+        assertTrue(walked.found());
+        assertEquals(2, walked.pages());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The group of a stack in trees that look like the kernel's; the real one is in vpsEngineTest.
 class StackGroupTest {
@@ -65,6 +66,34 @@ class StackGroupTest {
         assertEquals("104857600", Files.readString(both));
     }
 
+    /// A group that may swap has no limit; without swap there is nothing to keep from it.
+    @Test
+    void swapThatCannotBeForbiddenIsTold() throws IOException {
+        file("sys/fs/cgroup/memory/etlbench_x/memory.limit_in_bytes", "9223372036854771712");
+        Path swaps = file("proc/swaps", "Filename Type Size Used Priority\n");
+        StackGroup group = StackGroup.make(v1(), "1", "cgroupfs", "etlbench_x");
+        group.limit(100);
+
+        Files.writeString(swaps, Files.readString(swaps) + "/swapfile file 1 0 -2\n");
+        Failure failure = assertThrows(Failure.class, () -> group.limit(100));
+        assertTrue(failure.getMessage().contains("swapoff -a"), failure.getMessage());
+    }
+
+    @Test
+    void anEngineWithoutGroupsOfOursIsTold() {
+        StackGroup.requireRoot(null, "systemd");
+        StackGroup.requireRoot(List.of("name=seccomp,profile=builtin"), "cgroupfs");
+        for (Failure failure :
+                List.of(
+                        assertThrows(
+                                Failure.class,
+                                () -> StackGroup.requireRoot(List.of("name=rootless"), "cgroupfs")),
+                        assertThrows(
+                                Failure.class, () -> StackGroup.requireRoot(List.of(), "none")))) {
+            assertTrue(failure.getMessage().contains("start this as root"), failure.getMessage());
+        }
+    }
+
     @Test
     void aLimitThatIsNotTakenIsTold() throws IOException {
         StackGroup group = StackGroup.make(v2(), "2", "cgroupfs", "etlbench_x");
@@ -97,7 +126,8 @@ class StackGroupTest {
     void v1CountsInTwoTrees() throws IOException {
         String folder = "sys/fs/cgroup/memory/etlbench_x/";
         file(folder + "memory.max_usage_in_bytes", "20971520\n");
-        file(folder + "memory.failcnt", "3\n");
+        file(folder + "memory.failcnt", "1\n");
+        file(folder + "container/memory.failcnt", "2\n");
         file(folder + "memory.stat", "pgmajfault 0\ntotal_pgmajfault 12\n");
         file("sys/fs/cgroup/cpu,cpuacct/etlbench_x/cpuacct.usage", "2500000000\n");
         GroupCounters counters = StackGroup.make(v1(), "1", "cgroupfs", "etlbench_x").counters();

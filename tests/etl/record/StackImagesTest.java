@@ -1,6 +1,7 @@
 package etl.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,18 @@ class StackImagesTest {
                 StackImages.withoutResolver(
                         "Get \"https://registry.example/v2/\": dial tcp: lookup registry.example on"
                                 + " 192.0.2.53:53: no such host"));
+    }
+
+    /// The command has folders of this machine in it: it does not belong into what is published.
+    @Test
+    void aRecipeThatFailsIsNamedByItsImage() throws IOException {
+        ComposeProject stack = stack("build: { context: ., labels: { etlbench.built: test } }");
+        Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\nCOPY nothing /\n");
+        Failure failure = assertThrows(Failure.class, stack::getImages);
+        assertTrue(
+                failure.getMessage().startsWith("image " + IMAGE + " cannot be built here: "),
+                failure.getMessage());
+        assertFalse(failure.getMessage().contains(folder.toString()), failure.getMessage());
     }
 
     private ComposeProject stack(String more) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 class AuditCsvTest {
 
@@ -65,6 +66,18 @@ class AuditCsvTest {
                                 look(Condition.FRESH, By.MACHINE, true, null),
                                 look(Condition.RESTART, By.HAND, false, "see the run"),
                                 look(Condition.RESTART, By.MACHINE, true, null))));
+    }
+
+    @Test
+    void aPageThatDoesNotOpenSaysNothingOfTheLog() {
+        AuditRecord test =
+                record(
+                        look(Condition.FRESH, By.HAND, true, null),
+                        look(Condition.CRASH, By.HAND, false, AuditRecord.NOT_OPEN + ": x"),
+                        look(Condition.DOWN_UP, By.HAND, false, "the stack does not come back"));
+
+        assertEquals(Optional.empty(), test.found(Condition.CRASH, By.HAND));
+        assertEquals(Optional.of(false), test.found(Condition.DOWN_UP, By.HAND));
     }
 
     /// Changed pages say nothing of what the system keeps.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 class LimitSearchTest {
@@ -77,9 +78,19 @@ class LimitSearchTest {
     void whatFailsWithoutALimitIsNotLimited() {
         LimitSearch search = search(100, step -> false);
 
-        assertEquals(1, search.trials().size());
+        assertEquals(2, search.trials().size());
         assertTrue(search.smallestMib().isEmpty());
         assertEquals("broke", search.free().orElseThrow().breaks());
+    }
+
+    @Test
+    void oneBadMinuteWithoutALimitIsNoAnswer() {
+        AtomicInteger trials = new AtomicInteger();
+        LimitSearch search =
+                search(300, step -> trials.getAndIncrement() > 0 && isAtLeast(step, 200));
+
+        assertTrue(search.free().orElseThrow().works());
+        assertTrue(search.smallestMib().orElseThrow() >= 200);
     }
 
     /// Two fires come, five do not: the search goes on above.

@@ -49,6 +49,15 @@ class NewestSetTest {
         assertEquals(results.resolve("measured"), NewestSet.below(results));
     }
 
+    /// Somebody's own captures come before the sets beside them.
+    @Test
+    void aFolderWithCapturesIsItselfTheSet() throws IOException {
+        run("measured", "2026-01-01T10:00:00Z");
+        assertEquals(results.resolve("measured"), NewestSet.in(results));
+        Files.writeString(results.resolve("cron.csv"), "Timestamp\n");
+        assertEquals(results, NewestSet.in(results));
+    }
+
     @Test
     void capturesWithoutRunJsonHaveNoDate() throws IOException {
         Files.createDirectories(results.resolve("original"));

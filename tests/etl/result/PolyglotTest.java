@@ -3,6 +3,7 @@ package etl.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
 import etl.result.PolyglotRecord.Verdict;
 
@@ -60,7 +61,8 @@ class PolyglotTest {
                         "The a",
                         "1.0",
                         "built here",
-                        List.of(python, rust, wasm));
+                        List.of(python, rust, wasm),
+                        List.of(new NotBuilt(Language.GO, "no compiler")));
         Path folder = Files.createDirectories(set.resolve(PolyglotRecord.FOLDER));
         record.write(folder.resolve("a.json"));
         assertEquals(List.of(record), PolyglotCsv.records(set));
@@ -69,11 +71,12 @@ class PolyglotTest {
         assertEquals(
                 List.of(
                         String.join(",", PolyglotCsv.HEADER),
-                        "a,The a,1.0,built here,python,shell"
-                                + " command,5,5,0,2,one,10.2,120,0,4.0,0.0",
-                        "a,The a,1.0,built here,rust,shell"
-                                + " command,5,5,0,1,one,0.5,100,-20,1.5,-2.5",
-                        "a,The a,1.0,built here,wasm,does not run,0,5,0,1,,9.0,,,,"),
+                        "a,The a,1.0,built here,python,shell command,no,yes,"
+                                + "5,5,0,2,one,10.2,120,0,4.0,0.0,",
+                        "a,The a,1.0,built here,rust,shell command,no,yes,"
+                                + "5,5,0,1,one,0.5,100,-20,1.5,-2.5,",
+                        "a,The a,1.0,built here,wasm,does not run,no,,0,5,0,1,,9.0,,,,,",
+                        "a,The a,1.0,built here,go,not measured,,,,,,,,,,,,,no compiler"),
                 Files.readAllLines(set.resolve(PolyglotCsv.NAME)));
     }
 

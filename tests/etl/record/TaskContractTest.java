@@ -1,12 +1,12 @@
-//SOURCES Repository.java
+package etl.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import etl.record.NeedsEngine;
-import etl.record.Shell;
+import etl.result.Language;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,57 +26,54 @@ import java.util.regex.Pattern;
 @NeedsEngine
 class TaskContractTest {
 
-    private static final String IMAGE = "etlbench/tasks:1";
-    private static final Duration BUILD_LIMIT = Duration.ofMinutes(15);
+    private static final String IMAGE = "etlbench/polyglot-contract:1";
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private static final Pattern START =
             Pattern.compile(
                     "\\{\"id\": \"([0-9a-f]{16})\", \"event\": \"start\", \"ns\": (\\d{19}),"
-                            + " \"pid\": \\d+, \"host\": \"[\\w.-]+\"(, \"language\":"
+                            + " \"pid\": \\d+, \"host\": \"contract-1\"(, \"language\":"
                             + " \"(\\w+)\")?}");
     private static final Pattern END =
             Pattern.compile(
                     "\\{\"id\": \"([0-9a-f]{16})\", \"event\": \"end\", \"ns\": (\\d{19}),"
                             + " \"exit_code\": (\\d+)}");
 
-    enum Language {
-        PYTHON("python3", "-u", "/tasks/python/etl_task.py"),
-        RUST("/tasks/rust/etl_task"),
-        GO("/tasks/go/etl_task"),
-        NODE("node", "/tasks/node/etl_task.mjs"),
-        WASM("/tasks/wasm/run");
-
-        private final List<String> command;
-
-        Language(String... command) {
-            this.command = List.of(command);
-        }
-    }
-
+    @TempDir private static Path folder;
     @TempDir private Path runs;
 
     @BeforeAll
     static void build() {
-        Path root = Repository.root();
-        Shell.check(
-                BUILD_LIMIT,
-                "docker",
-                "build",
-                "--file",
-                root.resolve("tasks/Dockerfile").toString(),
-                "--tag",
-                IMAGE,
-                root.toString());
+        TestStack.image();
+        for (Language language : Language.values()) {
+            PolyglotImage.buildTask(TestStack.repository(), language);
+        }
+        try (Engine engine = Engine.connect(null, null)) {
+            PolyglotImage.build(
+                    engine, IMAGE, "contract", TestStack.IMAGE, folder, List.of(Language.values()));
+        }
+    }
+
+    @AfterAll
+    static void removeTheImage() {
+        Shell.run(LIMIT, "docker", "image", "rm", "--force", IMAGE);
     }
 
     private List<String> command(Language language, Map<String, String> settings) {
         List<String> command =
                 new ArrayList<>(
-                        List.of("docker", "run", "--rm", "--init", "--volume", runs + ":/runs"));
+                        List.of(
+                                "docker",
+                                "run",
+                                "--rm",
+                                "--init",
+                                "--hostname",
+                                "contract-1",
+                                "--volume",
+                                runs + ":/runs"));
         settings.forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
         command.add(IMAGE);
-        command.addAll(language.command);
+        command.addAll(language.command());
         return command;
     }
 
@@ -103,8 +100,7 @@ class TaskContractTest {
         assertEquals(result.stdout().strip(), start.group(2));
         assertEquals(start.group(1), end.group(1));
         assertEquals("0", end.group(3));
-        assertEquals(
-                language == Language.PYTHON ? null : language.name().toLowerCase(), start.group(4));
+        assertEquals(language == Language.PYTHON ? null : language.key(), start.group(4));
         long tookNs = Long.parseLong(end.group(2)) - Long.parseLong(start.group(2));
         assertTrue(tookNs >= 300_000_000L && tookNs < 5_000_000_000L, tookNs + " ns");
     }
