@@ -23,11 +23,14 @@
 //SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
+//SOURCES etl/result/Language.java
 //SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
 //SOURCES etl/result/MedianInterval.java
 //SOURCES etl/result/Outliers.java
+//SOURCES etl/result/PolyglotCsv.java
+//SOURCES etl/result/PolyglotRecord.java
 //SOURCES etl/result/Problem.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
@@ -64,6 +67,7 @@
 //SOURCES etl/show/MarkdownColumn.java
 //SOURCES etl/show/MarkdownTable.java
 //SOURCES etl/show/MemoryLine.java
+//SOURCES etl/show/Origin.java
 //SOURCES etl/show/Palette.java
 //SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotlyBundle.java

@@ -19,8 +19,10 @@
 //SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
+//SOURCES etl/result/Language.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/PolyglotFacts.java
 //SOURCES etl/result/Problem.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java

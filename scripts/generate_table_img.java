@@ -26,6 +26,7 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
+//SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
@@ -45,6 +46,7 @@
 //SOURCES etl/show/Frame.java
 //SOURCES etl/show/Look.java
 //SOURCES etl/show/MemoryLine.java
+//SOURCES etl/show/Origin.java
 //SOURCES etl/show/Palette.java
 //SOURCES etl/show/Picture.java
 //SOURCES etl/show/Provenance.java

@@ -56,6 +56,7 @@
 //SOURCES etl/show/MemoryLine.java
 //SOURCES etl/show/MemoryLines.java
 //SOURCES etl/show/MemoryPage.java
+//SOURCES etl/show/Origin.java
 //SOURCES etl/show/Palette.java
 //SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotlyBundle.java

@@ -31,6 +31,7 @@
 //SOURCES etl/result/MeasuredSystem.java
 //SOURCES etl/result/Measures.java
 //SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/NewestSet.java
 //SOURCES etl/result/Outliers.java
 //SOURCES etl/result/PolyglotCsv.java
 //SOURCES etl/result/PolyglotRecord.java
@@ -84,6 +85,8 @@
 //SOURCES etl/show/MemoryTable.java
 //SOURCES etl/show/MethodSection.java
 //SOURCES etl/show/Notice.java
+//SOURCES etl/show/Origin.java
+//SOURCES etl/show/OriginalNotes.java
 //SOURCES etl/show/OriginalSection.java
 //SOURCES etl/show/PageShell.java
 //SOURCES etl/show/Palette.java
@@ -98,6 +101,7 @@
 //SOURCES etl/show/RowChart.java
 //SOURCES etl/show/RunTable.java
 //SOURCES etl/show/RunsSection.java
+//SOURCES etl/show/ScrollBox.java
 //SOURCES etl/show/SetDifferences.java
 //SOURCES etl/show/Shown.java
 //SOURCES etl/show/SmallestSection.java
@@ -113,6 +117,7 @@
 import etl.Cli;
 import etl.Failure;
 import etl.result.MeasuredSet;
+import etl.result.NewestSet;
 import etl.show.ComparePage;
 import etl.show.ReadmeBlock;
 import etl.show.ReportPage;
@@ -149,8 +154,8 @@ class report implements Callable<Integer> {
             arity = "0..2",
             paramLabel = "SET",
             description =
-                    "the result set (default: results; with --readme the one that the README"
-                            + " shows); two: what changed from the first to the second")
+                    "the result set (default: the newest in results; with --readme the one that"
+                            + " the README shows); two: what changed from the first to the second")
     private List<Path> sets = new ArrayList<>();
 
     @Option(
@@ -189,7 +194,8 @@ class report implements Callable<Integer> {
         } else if (sets.size() == 2) {
             wrote(ComparePage.write(read(sets.get(0)), read(sets.get(1))));
         } else {
-            MeasuredSet set = read(sets.isEmpty() ? Path.of("results") : sets.getFirst());
+            MeasuredSet set =
+                    read(sets.isEmpty() ? NewestSet.in(Path.of("results")) : sets.getFirst());
             wrote(ReportPage.write(set, original(set), compose()));
         }
         return Cli.OK;

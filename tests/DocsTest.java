@@ -27,6 +27,8 @@ class DocsTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
+    private static final Pattern SENTENCE = Pattern.compile("`\\./jbangw ([^`]+)`");
+
     @TempDir private static Path folder;
 
     private static LittleProject project;
@@ -86,6 +88,29 @@ class DocsTest {
         for (String command : commands) {
             LittleProject.Ended ended = LittleProject.end(project.command("sh", "-c", command), "");
             assertEquals(0, ended.exitCode(), command + "\n" + ended.out() + ended.err());
+        }
+    }
+
+    /// Those in a sentence may take hours or an engine: what they name must at least be there.
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aCommandInASentenceNamesAScriptAndItsOptions(Path page) throws IOException {
+        Path scripts = Repository.root().resolve("scripts");
+        List<String> commands =
+                SENTENCE.matcher(Files.readString(page))
+                        .results()
+                        .map((MatchResult m) -> m.group(1))
+                        .toList();
+        for (String command : commands) {
+            List<String> words = List.of(command.split(" "));
+            Path script = scripts.resolve(words.getFirst().replace('-', '_') + ".java");
+            assertTrue(Files.exists(script), page + ": " + command);
+            String options =
+                    Files.readString(script)
+                            + Files.readString(scripts.resolve("etl/record/SystemsCommand.java"));
+            words.stream()
+                    .filter(word -> word.startsWith("--"))
+                    .forEach(o -> assertTrue(options.contains('"' + o + '"'), page + ": " + o));
         }
     }
 

@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A result set for the tests of the page: the real captures that the README shows, twice as if
-/// they were repeats, beside them one in the original's format, one under a name that is markup,
-/// and a suite that could not measure a third.
+/// A result set for the tests of the page: the real captures that the README shows, three times as
+/// if they were repeats, one system as if built from its source, beside them one in the original's
+/// format, one under a name that is markup, and a suite that could not measure a third.
 final class PageSet {
 
     static final String MARKUP = "<img src=x onerror=alert(1)>&\"'";
 
     /// Enough for letters.
     static final int RUNS = 3;
+
+    /// Of one of the systems.
+    static final String ORIGIN = "built from source tag v1";
 
     private PageSet() {}
 
@@ -61,7 +64,10 @@ final class PageSet {
                         List.of(),
                         List.of(
                                 new SuiteRecord.Fault(
-                                        "run-1/kestra", "images", "<b>no image</b>", null)))
+                                        "run-1/kestra",
+                                        "images",
+                                        "<b>no image</b> " + "x".repeat(99),
+                                        null)))
                 .write(folder.resolve(SuiteRecord.NAME));
         SystemTests.write(folder, "cron", "cron");
         SystemTests.write(folder, "supervisord", MARKUP);
@@ -75,6 +81,13 @@ final class PageSet {
             if (name.endsWith(".csv") && !name.endsWith(".jobs.csv")) {
                 List<String> rows = Files.readAllLines(file);
                 Files.write(to.resolve(name), rows.subList(0, rows.size() - 200 * lacking));
+            } else if (name.equals("supercronic.run.json")) {
+                Files.writeString(
+                        to.resolve(name),
+                        Files.readString(file)
+                                .replace(
+                                        "\"origin\" : \"built here\"",
+                                        "\"origin\" : \"%s\"".formatted(ORIGIN)));
             } else {
                 Files.copy(file, to.resolve(name));
             }

@@ -98,6 +98,17 @@ class notebookTest {
         assertEquals(4, outcome.errLines().size(), outcome.err());
     }
 
+    /// Pictures lie in the file, and nothing else is asked for.
+    @Test
+    void theirChartsNeedNoNetwork() throws IOException {
+        for (Path file : committed()) {
+            String text = Files.readString(file);
+            assertTrue(text.contains("\"image/png\""), file + " has no picture");
+            assertFalse(text.contains("<script"), file + " runs something");
+            assertFalse(Pattern.compile("src=\\\\?[\"']http").matcher(text).find(), file + "");
+        }
+    }
+
     /// Without jobs, without a date, with five systems.
     @Test
     void theyExecuteOnTheOriginalsCaptures() throws IOException {

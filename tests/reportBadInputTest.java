@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.Cli;
+import etl.result.Fire;
+import etl.result.JobsCsv;
 import etl.result.SuiteRecord;
 
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,16 @@ class reportBadInputTest {
         assertTrue(page.contains("Of 1 run there is no record of the jobs"));
         assertTrue(page.contains("no capture of this set has a ledger of fires"));
         assertTrue(page.contains("no capture of this set has both a CPU counter and fires"));
+    }
+
+    /// There is no delay to show of it, and all the same its jobs were due.
+    @Test
+    void aSystemThatNeverFiredIsNotLeftOut() throws IOException {
+        RecordedSet set = RecordedSet.in(folder);
+        Fire missed = new Fire(START.plusSeconds(60), null, null, null);
+        Files.writeString(set.jobs(), JobsCsv.text(List.of(missed)));
+        set.seal("normal");
+        assertTrue(page().contains("1 of 1 jobs that were due did not fire."));
     }
 
     @ParameterizedTest

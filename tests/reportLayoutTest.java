@@ -49,6 +49,20 @@ class reportLayoutTest {
         page.browser().picture(page.picture("%d-%s.png".formatted(width, scheme)));
     }
 
+    /// What a screen reader reads.
+    @Test
+    void everyChartHasItsTable() {
+        page.load(1440, "light");
+        assertEquals(List.of(), page.browser().eval(WITHOUT_TABLE));
+    }
+
+    private static final String WITHOUT_TABLE =
+            """
+            return [...document.querySelectorAll('main section')]
+                .filter(s => s.querySelector('.rows, .tplot') && !s.querySelector('.data table'))
+                .map(s => s.id);
+            """;
+
     private static final String HIDDEN =
             """
             const broken = [];

@@ -111,6 +111,35 @@ class reportTest {
     }
 
     @Test
+    void theOriginalsNumbersStandBesideOursWithWhatExplainsThem() {
+        assertTrue(page.contains("<h2>Beside the original’s numbers</h2>"));
+        assertTrue(page.contains("nothing starts it: what was measured is Supervisord alone"));
+        assertTrue(page.contains("Ours is not measured here."), "Cronicle, Kestra, Ofelia");
+    }
+
+    @Test
+    void howTheJobIsDefinedAndWhereItsLogIsAreSaid() {
+        assertTrue(page.contains("a line in etl.cron for the cron that supervisord.conf starts"));
+        assertTrue(page.contains("docker compose -f compose/supervisord/compose.yml logs"));
+        assertTrue(page.contains("SHA-256"));
+    }
+
+    /// Wherever its numbers stand.
+    @Test
+    void aSystemThatWasBuiltFromItsSourceIsMarkedInEachSection() {
+        int named = 0;
+        for (String section : page.split("<section", -1)) {
+            if (section.contains("Supercronic")) {
+                named++;
+                assertTrue(
+                        section.contains("Supercronic †") || section.contains(PageSet.ORIGIN),
+                        section.substring(0, Math.min(200, section.length())));
+            }
+        }
+        assertTrue(named > 5, named + " sections");
+    }
+
+    @Test
     void anEarlierPageIsReplaced() throws IOException {
         Files.writeString(set.resolve("report.html"), "old");
         assertEquals(Cli.OK, Outcome.of(new report(), set).exit());

@@ -20,7 +20,14 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
     static final double ORIGINAL_JOBS = 5;
 
     /// Above this share of the steady value the memory is still growing.
-    static final double NOT_STEADY = 0.02;
+    private static final double NOT_STEADY = 0.02;
+
+    /// Whether the idle memory stayed where it was.
+    ///
+    /// @param growthMib over one window, or an hour where that is longer
+    public static boolean isSteady(double growthMib, double steadyMib) {
+        return !(Math.abs(growthMib) > NOT_STEADY * steadyMib);
+    }
 
     /// The summary of one system from its captures (repeats).
     public Summary summary(List<Capture> captures) {
@@ -94,7 +101,7 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
         row.put(Column.ANON_RAM_MIB, idle.anonMib());
         row.put(Column.IDLE_CPU_PERCENT, idle.cpuPercent());
         row.put(Column.GROWTH_MIB, growth);
-        if (Math.abs(growth) > NOT_STEADY * steady) {
+        if (!isSteady(growth, steady)) {
             String span = windowS < 3600 ? "over the window" : "an hour";
             warn(
                     capture,

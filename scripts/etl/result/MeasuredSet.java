@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A result set, read whole: every instant of every capture, the summary, and what the suite says
 /// of the systems that have no capture.
@@ -71,6 +74,18 @@ public record MeasuredSet(
                 .map(Capture::run)
                 .filter(run -> run != null)
                 .toList();
+    }
+
+    /// What the runs say of one thing: each value once, ` or ` between several; empty where none
+    /// says anything.
+    public String saidByRuns(Function<Run, Object> fact) {
+        return runs().stream()
+                .map(fact)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
     }
 
     /// Whether the set has no end yet, as far as its suite says.

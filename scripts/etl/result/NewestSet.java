@@ -39,6 +39,16 @@ public final class NewestSet {
         return newest;
     }
 
+    /// The folder itself where it holds captures, else the newest set below it.
+    ///
+    /// @throws Failure when there is neither
+    public static Path in(Path results) {
+        boolean holdsCaptures =
+                Files.isDirectory(results)
+                        && ResultSet.list(results).stream().anyMatch(ResultSet::isCapture);
+        return holdsCaptures ? results : below(results);
+    }
+
     private static Optional<Instant> lastWindow(Path set) {
         if (!Files.isDirectory(set) || set.getFileName().toString().startsWith(TASTE)) {
             return Optional.empty();

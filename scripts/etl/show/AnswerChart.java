@@ -127,7 +127,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
         double left = AnswerSection.left(system);
         return left > 0
                 ? RowChart.value(AnswerSection.signed(left), "MiB left")
-                : RowChart.bad(AnswerSection.signed(left), "MiB, does not fit");
+                : RowChart.bad(AnswerSection.signed(left), "MiB, not enough");
     }
 
     private static String range(Row row) {

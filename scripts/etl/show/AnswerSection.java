@@ -60,16 +60,16 @@ final class AnswerSection {
             return Wording.efficiencyTitle(set.rows());
         }
         if (all == 1) {
-            String name = SystemName.of(systems.getFirst().row());
+            String name = SystemName.marked(systems.getFirst().row());
             return fit == 1
                     ? "%s leaves %s MiB of a 1 GB server to your job"
                             .formatted(name, whole(left(systems.getFirst())))
-                    : name + " does not fit on a 1 GB server";
+                    : name + " peaks above what a 1 GB server has";
         }
         return fit == all
                 ? "All %d schedulers leave room for a job on a 1 GB server".formatted(all)
                 : fit == 0
-                        ? "None of %d schedulers fits on a 1 GB server".formatted(all)
+                        ? "All %d schedulers peak above what a 1 GB server has".formatted(all)
                         : "%d of %d schedulers leave room for a job on a 1 GB server"
                                 .formatted(fit, all);
     }
@@ -93,7 +93,7 @@ final class AnswerSection {
         return dl(
                         tier("More than half left, MiB", "fits", HALF, Double.MAX_VALUE),
                         tier("Less than half left, MiB", "some", 0, HALF),
-                        tier("Does not fit, MiB short", "over", -Double.MAX_VALUE, 0))
+                        tier("Peak above it, MiB short", "over", -Double.MAX_VALUE, 0))
                 .withClass("tiers");
     }
 
@@ -136,12 +136,16 @@ final class AnswerSection {
     private DomContent note() {
         return each(
                 SystemName.note(systems.stream().map(MeasuredSystem::row).toList()),
-                p("A “1 GB” server offers %s MiB. %s MiB of it are stated for the operating system. Measured are the engine with containerd and its shims, and the peak of all containers of the scheduler while the job ran%s.%s"
+                p("A “1 GB” server offers %s MiB. %s MiB of it are stated for the operating system. Measured are the engine with containerd and its shims, and the peak of all containers of the scheduler while the job ran%s.%s%s"
                                 .formatted(
                                         whole(SmallServer.ONE_GB_MIB),
                                         whole(set.osShareMib()),
                                         machine(),
-                                        RepeatNotes.medians(set.rows())))
+                                        RepeatNotes.medians(set.rows()),
+                                        set.rows().stream().anyMatch(row -> row.runs() > 1)
+                                                ? " Each part of a bar is a median of its own, so"
+                                                        + " they need not add up exactly."
+                                                : ""))
                         .withClass("note"),
                 missing());
     }

@@ -1,7 +1,6 @@
 package etl.show;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.join;
@@ -22,6 +21,7 @@ import etl.result.AuditRecord.By;
 import etl.result.AuditRecord.Condition;
 import etl.result.AuditRecord.Look;
 import etl.result.MeasuredSet;
+import etl.result.Run;
 
 import j2html.tags.DomContent;
 
@@ -54,11 +54,18 @@ final class AuditSection {
                 : section(
                                 h2("The 3 AM test"),
                                 p(finding()).withClass("lead"),
-                                div(table(head(), tbody(each(tests, this::row))))
-                                        .withClass("scroll")
-                                        .attr("tabindex", "0"),
-                                note())
+                                ScrollBox.of(
+                                        table(head(), tbody(each(tests, this::row))),
+                                        "Who finds the log of the failed run, and when"),
+                                note(),
+                                marks())
                         .withId("log");
+    }
+
+    private DomContent marks() {
+        return tests.stream().allMatch(t -> Origin.of(Run.source(t.images())).isEmpty())
+                ? join()
+                : p(Origin.meaning()).withClass("note");
     }
 
     private String finding() {
@@ -90,7 +97,8 @@ final class AuditSection {
     private DomContent row(AuditRecord test) {
         List<DomContent> cells = new ArrayList<>();
         cells.add(
-                th(text(test.title() == null ? test.system() : test.title())).attr("scope", "row"));
+                th(SystemName.marked(test.system(), test.title(), Run.source(test.images())))
+                        .attr("scope", "row"));
         for (Condition condition : Condition.values()) {
             cells.add(
                     td(
@@ -111,10 +119,10 @@ final class AuditSection {
     private static DomContent verdict(AuditRecord test, Condition condition, By by) {
         String who = by == By.HAND ? "hand" : "machine";
         Optional<Look> look = test.look(condition, by);
-        String said = look.map(l -> l.found() ? "found" : "lost").orElse("not tried");
-        if (test.look(Condition.FRESH, by).filter(l -> l.stuckAt() == null).isEmpty()) {
-            said = Shown.NOT_MEASURED;
-        }
+        String said =
+                test.found(condition, by)
+                        .map(found -> found ? "found" : "lost")
+                        .orElse(Shown.NOT_MEASURED);
         DomContent evidence =
                 look.filter(l -> !l.evidence().isEmpty())
                         .map(l -> (DomContent) a(who).withHref(Address.of(l.evidence().getLast())))
@@ -133,7 +141,20 @@ final class AuditSection {
                         ? "%d %s typed".formatted(l.typed(), l.typed() == 1 ? "line" : "lines")
                         : "%d clicks, %d pages, %d typed"
                                 .formatted(l.clicks(), l.pages(), l.typed());
-        return join(text(way), small(String.format(Locale.ROOT, " %.1f s", l.seconds())));
+        return join(
+                text(way),
+                small(String.format(Locale.ROOT, " %.1f s", l.seconds())),
+                l.pages() == 0 ? join() : small(text(" step by step:"), each(steps(l), s -> s)));
+    }
+
+    /// The pictures of the walk, a link each.
+    private static List<DomContent> steps(Look look) {
+        List<DomContent> steps = new ArrayList<>();
+        for (int i = 0; i < look.evidence().size(); i++) {
+            String address = Address.of(look.evidence().get(i));
+            steps.add(each(text(" "), a(Integer.toString(i + 1)).withHref(address)));
+        }
+        return steps;
     }
 
     private static DomContent machine(AuditRecord test) {

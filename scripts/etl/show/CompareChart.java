@@ -56,7 +56,7 @@ record CompareChart(MeasuredSet after, SetChanges changes, Column column, String
                         p("After in per cent of before, medians of the runs; points are the single"
                                         + " runs beside the median before. Full: changed beyond"
                                         + " noise (Welch’s t-test on the logarithms, Holm’s"
-                                        + " correction, 5 %). Hollow: not.")
+                                        + " correction, 5 %). Hollow: not, or not tested.")
                                 .withClass("note"),
                         table.html("The numbers of this chart"))
                 .withId(column.header());
@@ -145,7 +145,7 @@ record CompareChart(MeasuredSet after, SetChanges changes, Column column, String
 
     private static String range(Column column, double[] values) {
         return values.length < 2
-                ? values.length + " run"
+                ? (values.length == 0 ? "no run" : "1 run")
                 : column.text(Statistics.min(values)) + "–" + column.text(Statistics.max(values));
     }
 }

@@ -73,6 +73,7 @@ public final class ComparePage {
             COLUMNS.forEach(
                     (column, head) ->
                             sections.add(new CompareChart(after, changes, column, head).html()));
+            sections.add(SystemName.note(after.rows()));
         }
         return sections;
     }

@@ -45,8 +45,8 @@ record ComposeText(Path folder) {
                 : div(
                         name,
                         text(
-                                " · its text is not in the set, and compose/ of this project holds"
-                                        + " another version"));
+                                " · its text is not in the set, and no compose/ here holds this"
+                                        + " version"));
     }
 
     private static String content(Path file) {

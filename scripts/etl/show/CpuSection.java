@@ -75,7 +75,8 @@ final class CpuSection {
         Row least = rows.getFirst();
         Row most = rows.getLast();
         return rows.size() < 2
-                ? "%s takes %s s for each job.".formatted(SystemName.of(least), PER_JOB.text(least))
+                ? "%s takes %s s for each job."
+                        .formatted(SystemName.marked(least), PER_JOB.text(least))
                 : "From %s s for each job with %s to %s s with %s."
                         .formatted(
                                 PER_JOB.text(least),

@@ -1,7 +1,6 @@
 package etl.show;
 
 import static j2html.TagCreator.details;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
@@ -43,11 +42,11 @@ final class DataTable {
     DomContent html(String title) {
         return details(
                         summary(title),
-                        div(table(
+                        ScrollBox.of(
+                                table(
                                         thead(tr(each(head, h -> th(h).attr("scope", "col")))),
-                                        tbody(each(rows, DataTable::cells))))
-                                .withClass("scroll")
-                                .attr("tabindex", "0"))
+                                        tbody(each(rows, DataTable::cells))),
+                                title))
                 .withClass("data");
     }
 

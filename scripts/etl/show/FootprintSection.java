@@ -92,8 +92,7 @@ final class FootprintSection {
     private DomContent value(Row row) {
         Shown shown = new Shown(idle, "", "MiB", 1);
         Shown peak = new Shown(Column.PEAK_RAM_MIB, "", "MiB", 1);
-        String rest = Double.isNaN(row.value(idle)) ? "not measured" : shown.text(row);
-        return RowChart.value(peak.text(row), "MiB, idle " + rest);
+        return RowChart.value(peak.text(row), "MiB, idle " + shown.text(row));
     }
 
     private DomContent data() {

@@ -1,7 +1,6 @@
 package etl.show;
 
 import static j2html.TagCreator.code;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
@@ -40,12 +39,12 @@ final class ImageTable {
         for (Run.Image image : run.images()) {
             shared.computeIfAbsent(image.id() + "", id -> new ArrayList<>()).add(image);
         }
-        return div(table(
+        return ScrollBox.of(
+                table(
                                 thead(tr(each(HEAD, head -> th(head).attr("scope", "col")))),
                                 tbody(each(shared.values(), ImageTable::row)))
-                        .withClass("facts"))
-                .withClass("scroll")
-                .attr("tabindex", "0");
+                        .withClass("facts"),
+                "Images");
     }
 
     private static DomContent row(List<Run.Image> services) {

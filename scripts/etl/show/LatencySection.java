@@ -6,7 +6,6 @@ import static j2html.TagCreator.section;
 
 import etl.result.Capture;
 import etl.result.Column;
-import etl.result.Fire;
 import etl.result.Jobs;
 import etl.result.MeasuredSet;
 import etl.result.MeasuredSystem;
@@ -49,7 +48,11 @@ final class LatencySection {
         if (systems.isEmpty()) {
             return section(
                             h2("How late the jobs begin"),
-                            p("Not measured: no capture of this set has a ledger of fires."))
+                            p(
+                                    set.systems().stream().allMatch(s -> jobs(s).isEmpty())
+                                            ? "Not measured: no capture of this set has a ledger of"
+                                                    + " fires."
+                                            : finding()))
                     .withId("latency");
         }
         double[] all = systems.stream().flatMapToDouble(s -> Arrays.stream(latencies(s))).toArray();
@@ -65,32 +68,28 @@ final class LatencySection {
                         p("One point is one fire: the job’s first line minus the minute that it was"
                                         + " due. The stroke is the median. Left of 0 a job began"
                                         + " before its minute."
-                                        + cron()
                                         + missing())
                                 .withClass("note"),
                         data())
                 .withId("latency");
     }
 
+    /// Of all systems: one without a single fire has no row, and counts here.
     private String finding() {
-        long missed =
-                systems.stream().flatMap(s -> fires(s).stream()).filter(Fire::isMissed).count();
-        long expected =
-                systems.stream()
-                        .flatMap(s -> s.captures().stream())
-                        .filter(c -> c.fires() != null)
-                        .mapToLong(c -> Jobs.of(c.fires()).expected())
-                        .sum();
+        List<Jobs> all = set.systems().stream().flatMap(s -> jobs(s).stream()).toList();
+        int missed = all.stream().mapToInt(Jobs::missed).sum();
+        int expected = all.stream().mapToInt(Jobs::expected).sum();
         return missed == 0
                 ? "All %d jobs that were due were fired.".formatted(expected)
                 : "%d of %d jobs that were due did not fire.".formatted(missed, expected);
     }
 
-    private static List<Fire> fires(MeasuredSystem system) {
+    /// Of each run that has a ledger.
+    private static List<Jobs> jobs(MeasuredSystem system) {
         return system.captures().stream()
                 .map(Capture::fires)
-                .filter(f -> f != null)
-                .flatMap(List::stream)
+                .filter(fires -> fires != null)
+                .map(Jobs::of)
                 .toList();
     }
 
@@ -108,33 +107,16 @@ final class LatencySection {
 
     private DomContent value(MeasuredSystem system) {
         double[] values = latencies(system);
-        Jobs jobs = Jobs.of(List.of());
-        int missed = 0;
-        int failed = 0;
-        int duplicate = 0;
-        for (Capture capture : system.captures()) {
-            if (capture.fires() != null) {
-                jobs = Jobs.of(capture.fires());
-                missed += jobs.missed();
-                failed += jobs.failed();
-                duplicate += jobs.duplicate();
-            }
-        }
+        List<Jobs> jobs = jobs(system);
         List<String> trouble = new ArrayList<>();
-        add(trouble, missed, "missed");
-        add(trouble, failed, "failed");
-        add(trouble, duplicate, "started twice");
+        add(trouble, jobs.stream().mapToInt(Jobs::missed).sum(), "missed");
+        add(trouble, jobs.stream().mapToInt(Jobs::failed).sum(), "failed");
+        add(trouble, jobs.stream().mapToInt(Jobs::duplicate).sum(), "started twice");
         String words = "ms, at most " + ms(Statistics.max(values));
         String median = ms(Statistics.median(values));
         return trouble.isEmpty()
                 ? RowChart.value(median, words)
                 : RowChart.bad(median, words + "; " + String.join(", ", trouble));
-    }
-
-    private String cron() {
-        return systems.stream().anyMatch(s -> s.system().equals("cron"))
-                ? " cron begins its jobs in the second after the minute by design."
-                : "";
     }
 
     private static void add(List<String> trouble, int count, String what) {

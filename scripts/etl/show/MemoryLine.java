@@ -1,6 +1,7 @@
 package etl.show;
 
 import etl.result.Capture;
+import etl.result.Run;
 import etl.result.Timeline.Point;
 
 import java.nio.file.Path;
@@ -46,11 +47,18 @@ public record MemoryLine(
         double start = points.getFirst().elapsedS();
         return new MemoryLine(
                 capture.system(),
-                capture.title(),
+                title(capture),
                 run(capture, number),
                 false,
                 points.stream().mapToDouble(p -> p.elapsedS() - start).toArray(),
                 points.stream().mapToDouble(Point::memoryMib).toArray());
+    }
+
+    private static String title(Capture capture) {
+        String source = capture.run() == null ? "" : Run.source(capture.run().images());
+        return Origin.of(source).isEmpty()
+                ? capture.title()
+                : Origin.marked(name(capture.system(), capture.title()), source);
     }
 
     /// The number of the folder `run-N` where there is one: a repeat that failed leaves a gap.

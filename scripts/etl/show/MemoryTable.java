@@ -51,7 +51,7 @@ record MemoryTable(List<MeasuredSystem> systems, double lengthS) {
                         .filter(v -> !Double.isNaN(v))
                         .toArray();
         return in.length == 0
-                ? "not measured"
+                ? Shown.NOT_MEASURED
                 : String.format(Locale.ROOT, "%,.1f–%,.1f", Statistics.min(in), Statistics.max(in));
     }
 }

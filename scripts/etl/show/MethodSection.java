@@ -19,7 +19,7 @@ import etl.result.MeasuredSet;
 import etl.result.Run;
 import etl.result.SmallServer;
 import etl.result.Statistics;
-import etl.result.SuiteRecord;
+import etl.result.SummaryCsv.Row;
 
 import j2html.tags.DomContent;
 
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// How the numbers were made, what each one is, and what they cannot say.
 final class MethodSection {
@@ -41,17 +40,18 @@ final class MethodSection {
                     "One machine, its kernel and its load: compare systems within this page, not"
                             + " with numbers from elsewhere.",
                     "What is left of 1 GB is computed, not tried on such a server. Runtimes that"
-                            + " look at the size of their machine, such as the JVM, take less on a"
-                            + " smaller one.",
+                        + " look at the size of their machine, such as the JVM, may take less on a"
+                        + " smaller one.",
                     "Memory holds the page cache that is in use, and a kernel that reclaims it"
                         + " early shows less of it: where systems differ by a few MiB, compare the"
                         + " anonymous memory.",
                     "What is measured is the scheduler with a small job. What a heavy job adds is"
-                            + " the job’s own, and the same everywhere.",
+                            + " not in these numbers.",
                     "A window of minutes says nothing about weeks.");
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final MeasuredSet set;
     private final List<Run> runs;
@@ -81,9 +81,7 @@ final class MethodSection {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(windows());
-        if (set.suite() != null) {
-            sentences.add(suite(set.suite()));
-        }
+        sentences.add(repeats());
         sentences.add(
                 "Jobs are counted from the ledger that the job itself writes when it starts and"
                     + " when it ends. A number is measured or it is missing; nothing is assumed.");
@@ -100,7 +98,7 @@ final class MethodSection {
     }
 
     private String windows() {
-        return "Each scheduler runs the same job every %s s. Windows of %s s were recorded, readings planned each %s ms, by %s."
+        return "Each scheduler runs the same job every %s s. Windows of %s s were recorded, with a reading planned every %s ms, by %s."
                 .formatted(
                         all(Run::periodS),
                         all(r -> r.window() == null ? null : whole(r.window().plannedS())),
@@ -108,14 +106,30 @@ final class MethodSection {
                         samplers());
     }
 
-    private static String suite(SuiteRecord suite) {
-        return "The suite %s measured one system at a time, %d %s of each, from %s to %s."
+    /// From the runs: a set may be made in several goes, and its suite tells of the last one.
+    private String repeats() {
+        int least = set.rows().stream().mapToInt(Row::runs).min().orElse(0);
+        int most = set.rows().stream().mapToInt(Row::runs).max().orElse(0);
+        List<Instant> starts =
+                runs.stream()
+                        .map(run -> run.window() == null ? null : run.window().start())
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
+        String when =
+                starts.isEmpty()
+                        ? ""
+                        : "; the first window began %s, the last one %s"
+                                .formatted(
+                                        MINUTE.format(starts.getFirst()),
+                                        MINUTE.format(starts.getLast()));
+        return "%s%s of each scheduler%s%s.%s"
                 .formatted(
-                        suite.id(),
-                        suite.repeats(),
-                        suite.repeats() == 1 ? "run" : "runs",
-                        time(suite.started()),
-                        suite.ended() == null ? "now: it has not ended" : time(suite.ended()));
+                        least == most ? "" : least + " to ",
+                        most == 1 ? "1 run" : most + " runs",
+                        set.suite() == null ? "" : ", one at a time",
+                        when,
+                        set.isUnfinished() ? " The suite has not ended." : "");
     }
 
     /// Of the fires whose end was seen.
@@ -166,7 +180,7 @@ final class MethodSection {
                         "Seconds from “up” to healthy, and to the first job."),
                 definition(
                         "Letters",
-                        "From %d runs on: Welch’s t-test on the logarithms, Holm’s correction over all pairs of a column, 5 %%, for idle, peak and CPU. Systems that share a letter cannot be told apart."
+                        "From %d runs on: Welch’s t-test on the logarithms, Holm’s correction over all pairs of a column, 5\u00a0%%, for idle, peak and CPU. Systems that share a letter cannot be told apart."
                                 .formatted(Differences.LEAST_RUNS)));
     }
 
@@ -176,19 +190,8 @@ final class MethodSection {
 
     /// The values that the runs have, each once.
     private String all(Function<Run, Object> fact) {
-        String values =
-                runs.stream()
-                        .map(fact)
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .distinct()
-                        .collect(Collectors.joining(" or "));
+        String values = set.saidByRuns(fact);
         return values.isEmpty() ? "(not recorded)" : values;
-    }
-
-    /// To the minute, in UTC.
-    private static String time(Instant time) {
-        return time == null ? "an unknown time" : MINUTE.format(time) + " UTC";
     }
 
     private static String whole(double value) {

@@ -2,26 +2,21 @@ package etl.show;
 
 import etl.Failure;
 import etl.result.Capture;
-import etl.result.CaptureFiles;
 import etl.result.Column;
-import etl.result.Formulas;
+import etl.result.MeasuredSet;
+import etl.result.MeasuredSystem;
 import etl.result.NewestSet;
-import etl.result.Problem;
-import etl.result.ResultSet;
 import etl.result.Run;
 import etl.result.SmallServer;
-import etl.result.Summary;
 import etl.result.SummaryCsv.Row;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A result set as a notebook works with it: every capture read into memory, and the summary that
 /// `analysis.java` makes of them. Nothing is written.
@@ -47,41 +42,26 @@ public record NotebookSet(
 
     /// @throws Failure when the folder holds no capture, or one that cannot be read
     public static NotebookSet read(Path folder) {
-        List<Problem> problems = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        MeasuredSet set = MeasuredSet.read(folder, Double.NaN, SmallServer.OS_SHARE_MIB);
         Map<String, List<Capture>> systems = new TreeMap<>();
-        for (Map.Entry<String, List<CaptureFiles>> files :
-                ResultSet.of(folder).captures().entrySet()) {
-            systems.put(
-                    files.getKey(),
-                    files.getValue().stream().map(f -> Capture.read(f, warnings::add)).toList());
-        }
-        Formulas formulas = new Formulas(Double.NaN, SmallServer.OS_SHARE_MIB, problems::add);
-        List<Row> rows =
-                Summary.rows(
-                        systems.values().stream()
-                                .map(formulas::summary)
-                                .sorted(
-                                        Comparator.comparingDouble(
-                                                s -> s.value(Column.PEAK_RAM_MIB)))
-                                .toList());
-        warnings.replaceAll(w -> w.replace(folder + "/", ""));
-        warnings.addAll(lines(folder, problems));
-        return new NotebookSet(folder, systems, rows, List.copyOf(warnings));
+        set.systems().forEach(system -> systems.put(system.system(), system.captures()));
+        return new NotebookSet(folder, systems, Wording.byPeak(set.rows()), warnings(set));
     }
 
-    /// One line per message: files that share one are named together.
-    private static List<String> lines(Path folder, List<Problem> problems) {
-        Map<String, List<String>> files =
-                problems.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Problem::message,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(
-                                                p -> folder.relativize(p.file()).toString(),
-                                                Collectors.toList())));
-        return files.entrySet().stream()
+    /// One line per message: captures that share one are named together.
+    private static List<String> warnings(MeasuredSet set) {
+        Map<String, List<String>> captures = new LinkedHashMap<>();
+        for (MeasuredSystem system : set.systems()) {
+            for (int i = 0; i < system.captures().size(); i++) {
+                Path samples = system.captures().get(i).files().samples();
+                String file = set.folder().relativize(samples).toString();
+                system.notes()
+                        .get(i)
+                        .forEach(
+                                n -> captures.computeIfAbsent(n, k -> new ArrayList<>()).add(file));
+            }
+        }
+        return captures.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
                 .toList();
     }

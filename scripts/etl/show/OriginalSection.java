@@ -1,7 +1,6 @@
 package etl.show;
 
 import static j2html.TagCreator.b;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
@@ -23,7 +22,6 @@ import etl.result.Column;
 import etl.result.MeasuredSet;
 import etl.result.MeasuredSystem;
 import etl.result.Statistics;
-import etl.result.SummaryCsv.Row;
 import etl.result.Timeline.Point;
 
 import j2html.tags.DomContent;
@@ -32,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,30 +41,33 @@ final class OriginalSection {
 
     private static final List<Column> COLUMNS =
             List.of(Column.IDLE_RAM_MIB, Column.PEAK_RAM_MIB, Column.AVG_RAM_MIB);
+    private static final List<String> HEAD =
+            List.of(
+                    "System",
+                    "Lowest, original",
+                    "Lowest, ours",
+                    "Highest, original",
+                    "Highest, ours",
+                    "Mean, original",
+                    "Mean, ours");
 
-    private final MeasuredSet set;
-    private final Map<String, MeasuredSystem> originals;
-    private final List<MeasuredSystem> both;
+    private final List<MeasuredSystem> originals;
+    private final Map<String, MeasuredSystem> ours;
+    private final Map<String, String> notes;
 
+    /// @param original null where there is none to put beside
     OriginalSection(MeasuredSet set, MeasuredSet original) {
-        this.set = set;
-        this.originals =
-                original == null
-                        ? Map.of()
-                        : original.systems().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                MeasuredSystem::system, Function.identity()));
-        this.both =
+        this.originals = original == null ? List.of() : original.systems();
+        this.notes = original == null ? Map.of() : OriginalNotes.read(original.folder());
+        this.ours =
                 set.systems().stream()
-                        .filter(s -> originals.containsKey(s.system()))
                         .filter(s -> !s.captures().getFirst().isOriginalFormat())
-                        .toList();
+                        .collect(Collectors.toMap(MeasuredSystem::system, Function.identity()));
     }
 
     /// Nothing where the two have no system in common.
     DomContent html() {
-        return both.isEmpty()
+        return originals.stream().noneMatch(then -> ours.containsKey(then.system()))
                 ? join()
                 : section(
                                 h2("Beside the original’s numbers"),
@@ -73,27 +75,13 @@ final class OriginalSection {
                                         "This benchmark began with five captures that were"
                                                 + " published in January 2026. By the same formulas"
                                                 + " they say:"),
-                                div(table(
-                                                thead(
-                                                        tr(
-                                                                th("System"),
-                                                                th("Lowest, original"),
-                                                                th("Lowest, ours"),
-                                                                th("Highest, original"),
-                                                                th("Highest, ours"),
-                                                                th("Mean, original"),
-                                                                th("Mean, ours"))),
-                                                tbody(each(both, this::row))))
-                                        .withClass("scroll")
-                                        .attr("tabindex", "0"),
+                                ScrollBox.of(
+                                        table(
+                                                thead(tr(each(HEAD, OriginalSection::heading))),
+                                                tbody(each(originals, this::row))),
+                                        "The original’s numbers beside ours"),
                                 h3("What explains the differences"),
-                                ul(each(
-                                                both,
-                                                s ->
-                                                        li(
-                                                                b(SystemName.marked(s.row())),
-                                                                text(": " + why(s)))))
-                                        .withClass("prose"),
+                                ul(each(originals, this::explanation)).withClass("prose"),
                                 ul(each(general(), g -> li(g))).withClass("prose"),
                                 p(text(
                                                 "The captures and all that is known of them stand"
@@ -103,56 +91,75 @@ final class OriginalSection {
                         .withId("original");
     }
 
-    private DomContent row(MeasuredSystem ours) {
-        Row then = originals.get(ours.system()).row();
+    private static DomContent heading(String text) {
+        return th(text).attr("scope", "col");
+    }
+
+    private DomContent row(MeasuredSystem then) {
+        Optional<MeasuredSystem> now = now(then);
         List<String> cells = new ArrayList<>();
         for (Column column : COLUMNS) {
-            cells.add(mib(then.value(column)));
-            cells.add(mib(ours.row().value(column)));
+            cells.add(mib(then.row().value(column)));
+            cells.add(mib(now.map(s -> s.row().value(column)).orElse(Double.NaN)));
         }
         return tr(
-                th(SystemName.label(ours.row())).attr("scope", "row"),
+                th(SystemName.label(now.orElse(then).row())).attr("scope", "row"),
                 each(cells, cell -> td(cell)));
     }
 
-    private List<String> general() {
-        List<Capture> captures =
-                both.stream().map(s -> originals.get(s.system()).captures().getFirst()).toList();
-        double shortest =
-                captures.stream().mapToDouble(c -> c.measures().lengthS()).min().orElse(0);
-        double longest = captures.stream().mapToDouble(c -> c.measures().lengthS()).max().orElse(0);
-        return List.of(
-                "All: the original’s machine was not recorded (its files only show a limit of 7.654"
-                        + " GiB), nor were the versions; of each system there is one run.",
-                "All: its “five minutes” last %.0f to %.0f s, and nothing in its files shows that a job ran."
-                        .formatted(shortest, longest));
+    private Optional<MeasuredSystem> now(MeasuredSystem then) {
+        return Optional.ofNullable(ours.get(then.system()));
     }
 
-    private String why(MeasuredSystem ours) {
-        Capture then = originals.get(ours.system()).captures().getFirst();
+    private DomContent explanation(MeasuredSystem then) {
         List<String> reasons = new ArrayList<>();
-        double ratio =
-                ours.row().value(Column.PEAK_RAM_MIB)
-                        / originals.get(ours.system()).row().value(Column.PEAK_RAM_MIB);
-        reasons.add("our highest reading is %s of the original’s".formatted(percent(ratio)));
-        if (!ours.row().version().isEmpty()) {
-            reasons.add("ours is version " + ours.row().version() + ", the original’s is unknown");
+        Optional.ofNullable(notes.get(then.system())).ifPresent(reasons::add);
+        reasons.add(now(then).map(now -> why(then, now)).orElse("Ours is not measured here."));
+        return li(
+                b(SystemName.marked(now(then).orElse(then).row())),
+                text(": " + String.join(" ", reasons)));
+    }
+
+    private List<String> general() {
+        double[] lengths =
+                originals.stream()
+                        .mapToDouble(then -> then.captures().getFirst().measures().lengthS())
+                        .toArray();
+        return List.of(
+                "All: the original’s machine was not recorded (its files only show a limit of 7.654"
+                        + " GiB); of each system there is one run.",
+                "All: its “five minutes” last %.0f to %.0f s, and nothing in its files shows that a job ran."
+                        .formatted(Statistics.min(lengths), Statistics.max(lengths)));
+    }
+
+    private static String why(MeasuredSystem then, MeasuredSystem now) {
+        Capture before = then.captures().getFirst();
+        Capture after = now.captures().getLast();
+        List<String> reasons = new ArrayList<>();
+        double ratio = now.row().value(Column.PEAK_RAM_MIB) / then.row().value(Column.PEAK_RAM_MIB);
+        if (!Double.isNaN(ratio)) {
+            reasons.add("Our highest reading is %s of the original’s".formatted(percent(ratio)));
         }
-        int containers = ours.captures().getLast().timeline().containers().size();
-        int before = then.timeline().containers().size();
-        if (containers != before) {
-            reasons.add("%d containers here, %d there".formatted(containers, before));
+        if (!now.row().version().isEmpty()) {
+            reasons.add("ours is version " + now.row().version());
         }
-        double everyS = then.measures().lengthS() / Math.max(1, then.measures().instants() - 1);
-        reasons.add(seldom(ours.captures().getLast(), everyS));
-        return String.join("; ", reasons) + ".";
+        int containers = after.timeline().containers().size();
+        int containersThen = before.timeline().containers().size();
+        if (containers != containersThen) {
+            reasons.add("%d containers here, %d there".formatted(containers, containersThen));
+        }
+        double everyS = before.measures().lengthS() / Math.max(1, before.measures().instants() - 1);
+        reasons.add(seldom(after, everyS));
+        reasons.removeIf(String::isEmpty);
+        return reasons.isEmpty() ? "" : String.join("; ", reasons) + ".";
     }
 
     private static String percent(double ratio) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * ratio);
     }
 
-    /// Our own run, read as rarely as the original was, from every possible beginning.
+    /// Our last run, read as rarely as the original was, from every possible beginning; empty where
+    /// it has no complete instant.
     private static String seldom(Capture capture, double everyS) {
         List<Point> points = capture.timeline().instants();
         double end = points.getLast().elapsedS();
@@ -163,8 +170,15 @@ final class OriginalSection {
                         .map(first -> peak(points, first, everyS))
                         .filter(v -> !Double.isNaN(v))
                         .toArray();
-        return "read only each %.1f s as there, ours would show %s to %s MiB as its highest"
-                .formatted(everyS, mib(Statistics.min(peaks)), mib(Statistics.max(peaks)));
+        return peaks.length == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "read only each %.1f s as there, our last run would show %s to %s MiB as"
+                                + " its highest",
+                        everyS,
+                        mib(Statistics.min(peaks)),
+                        mib(Statistics.max(peaks)));
     }
 
     private static double peak(List<Point> points, double first, double everyS) {

@@ -1,6 +1,5 @@
 package etl.show;
 
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.join;
@@ -26,7 +25,6 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// How each system takes the job in five languages.
 final class PolyglotSection {
@@ -43,20 +41,27 @@ final class PolyglotSection {
                 ? join()
                 : section(
                                 h2("The job in other languages"),
-                                div(table(head(), tbody(each(records, PolyglotSection::row))))
-                                        .withClass("scroll")
-                                        .attr("tabindex", "0"),
+                                ScrollBox.of(
+                                        table(head(), tbody(each(records, PolyglotSection::row))),
+                                        "How each system takes each language"),
                                 p("Each system ran the job as Python, a Rust and a Go binary, a"
-                                      + " Node script and a Wasm module, five times each in one"
-                                      + " stack. Shell command: lines of data in the system’s own"
-                                      + " format suffice. SDK or wrapper: a program had to be"
+                                      + " Node script and a Wasm module, in one stack that holds"
+                                      + " all of them. Shell command: lines of data in the system’s"
+                                      + " own format suffice. SDK or wrapper: a program had to be"
                                       + " written. Containerized command: the job’s container is"
                                       + " its own, so that its runtime need not be in the system’s"
                                       + " image. Memory: peak while the job ran − idle before it,"
                                       + " median of the fires.")
                                         .withClass("note"),
+                                marks(),
                                 data())
                         .withId("languages");
+    }
+
+    private DomContent marks() {
+        return records.stream().allMatch(r -> Origin.of(r.source()).isEmpty())
+                ? join()
+                : p(Origin.meaning()).withClass("note");
     }
 
     private static DomContent head() {
@@ -76,7 +81,7 @@ final class PolyglotSection {
     }
 
     private static String title(PolyglotRecord record) {
-        return record.title() == null ? record.system() : record.title();
+        return SystemName.marked(record.system(), record.title(), record.source());
     }
 
     private static DomContent row(PolyglotRecord record) {
@@ -103,6 +108,8 @@ final class PolyglotSection {
                         "System",
                         "Language",
                         "Fired",
+                        "Program against its SDK",
+                        "Runtime in the system’s image",
                         "In the image, MiB",
                         "Delay, median, ms",
                         "Memory, MiB",
@@ -113,18 +120,16 @@ final class PolyglotSection {
                         title(record),
                         name(taken.language()),
                         taken.fired() + " of " + taken.expected(),
-                        number(taken.imageMib(), 1),
-                        number(taken.latencyP50Ms(), 0),
-                        number(taken.memoryMib(), 1),
+                        taken.isProgram() ? "needed" : "not needed",
+                        taken.service() == null
+                                ? Shown.NOT_MEASURED
+                                : taken.jobContainer() ? "no" : "yes",
+                        Shown.number(taken.imageMib(), 1),
+                        Shown.number(taken.latencyP50Ms(), 0),
+                        Shown.number(taken.memoryMib(), 1),
                         taken.service() == null ? Shown.NOT_MEASURED : taken.service());
             }
         }
         return table.html("What each language adds");
-    }
-
-    private static String number(Double value, int decimals) {
-        return value == null
-                ? Shown.NOT_MEASURED
-                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

@@ -2,7 +2,11 @@ package etl.show;
 
 import etl.Failure;
 import etl.result.Column;
+import etl.result.Formulas;
 import etl.result.MeasuredSet;
+import etl.result.MeasuredSystem;
+import etl.result.SmallServer;
+import etl.result.Statistics;
 import etl.result.SummaryCsv.Row;
 
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The part of a README that shows a result set: table, chart and caption, between two comments of
 /// which the first names the set. It is written from the set and never by hand.
@@ -86,11 +91,40 @@ public final class ReadmeBlock {
         }
         if (ReadmeTable.has(rows, Column.LEFT_OF_1GB_MIB)) {
             sentences.add(
-                    "Left of 1 GB: 960 MiB − %.0f stated for the operating system − engine − peak."
-                            .formatted(set.osShareMib()));
+                    "Left of 1 GB: %.0f MiB − %.0f stated for the operating system − engine (%s) − peak."
+                            .formatted(SmallServer.ONE_GB_MIB, set.osShareMib(), engine(set)));
         }
+        sentences.add(unsteady(rows));
+        sentences.removeIf(String::isEmpty);
         sentences.add("Raw files: [`%s`](%s).".formatted(name, name));
         return String.join(" ", sentences);
+    }
+
+    /// What the engine itself took, from its least run to its most.
+    private static String engine(MeasuredSet set) {
+        double[] mib =
+                set.systems().stream()
+                        .mapToDouble(MeasuredSystem::engineMib)
+                        .filter(v -> !Double.isNaN(v))
+                        .toArray();
+        return "%.0f to %.0f".formatted(Statistics.min(mib), Statistics.max(mib));
+    }
+
+    /// The growth is a median of the runs: single ones may differ, see the page.
+    private static String unsteady(List<Row> rows) {
+        String names =
+                rows.stream()
+                        .filter(row -> !isSteady(row))
+                        .map(row -> ReadmeTable.escaped(SystemName.of(row)))
+                        .collect(Collectors.joining("; "));
+        return names.isEmpty()
+                ? ""
+                : "Not steady, their idle memory moved by more than 2 %% in one window: %s."
+                        .formatted(names);
+    }
+
+    private static boolean isSteady(Row row) {
+        return Formulas.isSteady(row.value(Column.GROWTH_MIB), row.value(Column.STEADY_RAM_MIB));
     }
 
     /// Lines as long as the README's others.

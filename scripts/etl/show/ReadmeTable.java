@@ -50,7 +50,7 @@ final class ReadmeTable {
 
     private static String line(Row row, List<Shown> columns) {
         String version = row.version().isEmpty() ? "" : " " + row.version();
-        String origin = SystemName.origin(row);
+        String origin = Origin.of(row.source());
         return "| "
                 + escaped(SystemName.of(row) + version)
                 + (origin.isEmpty() ? "" : ", *" + escaped(origin) + "*")

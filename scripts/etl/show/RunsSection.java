@@ -127,7 +127,7 @@ final class RunsSection {
 
     /// A run by its system, and by its folder where there are several.
     static String name(MeasuredSet set, MeasuredSystem system, int capture) {
-        String name = SystemName.of(system.row());
+        String name = SystemName.marked(system.row());
         return system.captures().size() == 1
                 ? name
                 : name

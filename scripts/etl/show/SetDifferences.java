@@ -15,7 +15,6 @@ import j2html.tags.DomContent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,22 +49,14 @@ record SetDifferences(MeasuredSet before, MeasuredSet after) {
     }
 
     private void fact(List<String> found, String name, Function<Run, Object> fact) {
-        String then = all(before, fact);
-        String now = all(after, fact);
+        String then = before.saidByRuns(fact);
+        String now = after.saidByRuns(fact);
         if (!then.equals(now)) {
-            found.add("%s: %s before, %s after".formatted(name, then, now));
+            found.add("%s: %s before, %s after".formatted(name, known(then), known(now)));
         }
     }
 
-    private static String all(MeasuredSet set, Function<Run, Object> fact) {
-        String values =
-                set.runs().stream()
-                        .map(fact)
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
+    private static String known(String values) {
         return values.isEmpty() ? "not recorded" : values;
     }
 

@@ -2,6 +2,7 @@ package etl.show;
 
 import etl.result.Capture;
 import etl.result.Column;
+import etl.result.Differences;
 import etl.result.SummaryCsv.Row;
 
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
 
 /// What a result set holds, and what nobody can read out of it because it was not measured.
 final class SetWords {
-
-    /// From here on a difference between systems can be told from chance, see `Differences`.
-    private static final int RUNS_TO_COMPARE = 3;
 
     /// The growth is a slope over idle minutes; two points always lie on a line.
     private static final double WINDOW_TO_GROW_S = 180;
@@ -58,7 +56,7 @@ final class SetWords {
             missing.add(
                     "With a single run of a system nothing shows how much a second one would"
                             + " differ: a difference of a few MiB means nothing.");
-        } else if (least < RUNS_TO_COMPARE) {
+        } else if (least < Differences.LEAST_RUNS) {
             missing.add("With two runs there is a range, but no test of a difference.");
         }
         add(

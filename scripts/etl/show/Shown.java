@@ -76,7 +76,15 @@ record Shown(Column column, String head, String unit, int decimals) {
         return row.group(column);
     }
 
-    private String number(double value) {
+    /// A number beside words; what is missing is said in them.
+    static String number(Double value, int decimals) {
+        return value == null
+                ? NOT_MEASURED
+                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    /// A value of the column with as many decimals as the others have.
+    String number(double value) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

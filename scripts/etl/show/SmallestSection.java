@@ -18,7 +18,6 @@ import j2html.tags.DomContent;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -144,17 +143,17 @@ final class SmallestSection {
             Trial broken = search.below().orElse(free != null && !free.works() ? free : null);
             table.row(
                     SystemName.marked(row),
-                    number(search.smallestMib().orElse(null), 0),
+                    Shown.number(search.smallestMib().orElse(null), 0),
                     left(record, SERVERS.get(0)),
                     left(record, SERVERS.get(1)),
                     left(record, SERVERS.get(2)),
-                    number(free == null ? null : free.peakMib(), 0),
+                    Shown.number(free == null ? null : free.peakMib(), 0),
                     broken == null || broken.limitMib() == null
                             ? "–"
-                            : number(broken.limitMib(), 0),
+                            : Shown.number(broken.limitMib(), 0),
                     broken == null ? "–" : broken.breaks(),
-                    number(confirmed == null ? null : confirmed.cpuS(), 2),
-                    number(confirmed == null ? null : confirmed.majorFaultsPerS(), 1),
+                    Shown.number(confirmed == null ? null : confirmed.cpuS(), 2),
+                    Shown.number(confirmed == null ? null : confirmed.majorFaultsPerS(), 1),
                     search.oneCpu().map(t -> t.works() ? "works" : t.breaks()).orElse("not tried"),
                     Integer.toString(record.trials().size()));
         }
@@ -168,12 +167,6 @@ final class SmallestSection {
                 : left.getAsDouble() < 0
                         ? "does not fit, " + whole(-left.getAsDouble()) + " MiB short"
                         : whole(left.getAsDouble()) + " MiB";
-    }
-
-    private static String number(Double value, int decimals) {
-        return value == null
-                ? Shown.NOT_MEASURED
-                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     private static String whole(double value) {

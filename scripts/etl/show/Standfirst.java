@@ -6,9 +6,6 @@ import etl.result.Run;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The sentences below the headline: what was done, how often, and on what.
 final class Standfirst {
@@ -29,26 +26,22 @@ final class Standfirst {
         if (jobs.isEmpty()) {
             return "";
         }
-        String period = all(set, Run::periodS).equals("60") ? "every minute" : "again and again";
-        String window = all(set, r -> r.window() == null ? null : seconds(r.window().plannedS()));
+        String period =
+                set.saidByRuns(Run::periodS).equals("60") ? "every minute" : "again and again";
+        String window =
+                set.saidByRuns(r -> r.window() == null ? null : seconds(r.window().plannedS()));
         int fired = jobs.stream().mapToInt(Jobs::fired).sum();
         int expected = jobs.stream().mapToInt(Jobs::expected).sum();
-        return "The same job %s%s, the whole stack recorded: %,d of %,d jobs provably ran."
-                .formatted(
-                        period, window.isEmpty() ? "" : " for " + window + " s", fired, expected);
+        return String.format(
+                Locale.ROOT,
+                "The same job %s%s, the whole stack recorded: %,d of %,d jobs provably began.",
+                period,
+                window.isEmpty() ? "" : " for " + window + " s",
+                fired,
+                expected);
     }
 
     private static String seconds(double s) {
         return String.format(Locale.ROOT, "%.0f", s);
-    }
-
-    private static String all(MeasuredSet set, Function<Run, Object> fact) {
-        return set.runs().stream()
-                .map(fact)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" or "));
     }
 }

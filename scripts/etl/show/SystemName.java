@@ -9,21 +9,16 @@ import etl.result.SummaryCsv.Row;
 
 import j2html.tags.DomContent;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// How a page names a system. One that ran from a build of its source, and not from the image that
-/// its users get, is marked wherever its numbers stand.
+/// How a page names a system.
 final class SystemName {
-
-    private static final String FROM_SOURCE = "built from source tag";
-    private static final String MARK = " †";
 
     private SystemName() {}
 
+    /// Without a mark: where its origin stands beside it anyway, or no number does.
     static String of(Row row) {
-        return Wording.name(row);
+        return MemoryLine.name(row.system(), row.title());
     }
 
     /// A system without a capture: the set knows the name of its folder only.
@@ -34,39 +29,27 @@ final class SystemName {
                 : MemoryLine.name(name, name);
     }
 
-    /// `built from source tag v4.0.9`, or empty.
-    static String origin(Row row) {
-        return Arrays.stream(row.source().split(", "))
-                .filter(part -> part.startsWith(FROM_SOURCE))
-                .collect(Collectors.joining(", "));
-    }
-
     /// For sentences and line ends, where there is no room for more than a mark.
     static String marked(Row row) {
-        return of(row) + (origin(row).isEmpty() ? "" : MARK);
+        return Origin.marked(of(row), row.source());
+    }
+
+    /// The same for a system that is known from a record of its own.
+    ///
+    /// @param title null where none was recorded
+    static String marked(String system, String title, String source) {
+        return Origin.marked(MemoryLine.name(system, title == null ? system : title), source);
     }
 
     /// The name, and below it what has to be known of its origin.
     static DomContent label(Row row) {
-        String origin = origin(row);
+        String origin = Origin.of(row.source());
         return origin.isEmpty() ? text(of(row)) : join(text(of(row)), small(origin));
     }
 
     /// What the mark means; nothing where no system of these has it.
     static DomContent note(List<Row> rows) {
-        String marked =
-                rows.stream()
-                        .filter(row -> !origin(row).isEmpty())
-                        .map(
-                                row ->
-                                        of(row)
-                                                + " ("
-                                                + origin(row).substring(FROM_SOURCE.length() - 3)
-                                                + ")")
-                        .collect(Collectors.joining(", "));
-        return marked.isEmpty()
-                ? join()
-                : p("† Built from its source, not the published image: " + marked + ".")
-                        .withClass("note");
+        String note = Origin.note(rows);
+        return note.isEmpty() ? join() : p(note).withClass("note");
     }
 }

@@ -2,7 +2,6 @@ package etl.show;
 
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.button;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.join;
@@ -75,17 +74,15 @@ final class TableSection {
         return section(
                         h2("All numbers"),
                         p("Lowest peak first; a heading sorts."),
-                        div(table(
+                        ScrollBox.of(
+                                table(
                                         thead(tr(each(head(), h -> h))),
                                         tbody(each(rows, this::row)),
                                         tbody(
                                                 each(
                                                         List.copyOf(set.absent().entrySet()),
-                                                        this::absent))))
-                                .withClass("scroll")
-                                .attr("tabindex", "0")
-                                .attr("role", "region")
-                                .attr("aria-label", "Table of all numbers"),
+                                                        this::absent))),
+                                "Table of all numbers"),
                         each(notes(), note -> p(note).withClass("note")),
                         SystemName.note(rows))
                 .withId("table");
@@ -159,10 +156,7 @@ final class TableSection {
         if (interval == null || MedianInterval.isRange(row.runs())) {
             return "";
         }
-        return " [%s–%s]"
-                .formatted(
-                        column.column().text(interval.low()),
-                        column.column().text(interval.high()));
+        return " [%s–%s]".formatted(column.number(interval.low()), column.number(interval.high()));
     }
 
     private DomContent absent(Map.Entry<String, String> system) {

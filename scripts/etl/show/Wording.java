@@ -23,8 +23,9 @@ final class Wording {
 
     private Wording() {}
 
+    /// With the mark of a system that was built from its source.
     static String name(Row row) {
-        return MemoryLine.name(row.system(), row.title());
+        return Origin.marked(MemoryLine.name(row.system(), row.title()), row.source());
     }
 
     static String memoryTitle(List<MemoryLine> lines) {
@@ -40,9 +41,13 @@ final class Wording {
     }
 
     static String memoryNote(List<MemoryLine> lines) {
-        return lines.stream().allMatch(MemoryLine::isTypical)
-                ? ""
-                : " Thick: the run with the median average; thin: the other runs.";
+        String thick =
+                lines.stream().allMatch(MemoryLine::isTypical)
+                        ? ""
+                        : " Thick: the run with the median average; thin: the other runs.";
+        return lines.stream().anyMatch(line -> Origin.isMarked(line.name()))
+                ? thick + " " + Origin.meaning()
+                : thick;
     }
 
     /// Lightest peak first, those without one last.
@@ -85,7 +90,8 @@ final class Wording {
                 + idle(rows)
                 + (jobsKnown ? "" : " CPU per job and the jobs that fired were not measured.")
                 + RepeatNotes.medians(rows)
-                + (RepeatNotes.medians(rows).isEmpty() ? "" : " Fine strokes: range of the peaks.");
+                + (RepeatNotes.medians(rows).isEmpty() ? "" : " Fine strokes: range of the peaks.")
+                + origin(rows);
     }
 
     /// What a table of these rows has to say below it.
@@ -101,7 +107,13 @@ final class Wording {
                         ? " Peak per job: where no fires were counted, a stated number divides."
                         : "")
                 + RepeatNotes.medians(rows)
-                + (groups.isEmpty() ? "" : " " + groups);
+                + (groups.isEmpty() ? "" : " " + groups)
+                + origin(rows);
+    }
+
+    private static String origin(List<Row> rows) {
+        String note = Origin.note(rows);
+        return note.isEmpty() ? "" : " " + note;
     }
 
     private static boolean has(Row row, Column column) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class ReadmeBlockTest {
 
@@ -58,6 +59,28 @@ class ReadmeBlockTest {
         assertTrue(block.contains("| Kestra | *not measured here* |"), block);
         assertTrue(block.contains("| A\\|&lt;b> | 12.5 | 5 |"), block);
         assertFalse(block.contains("![")); // the set has no chart
+    }
+
+    @Test
+    void whoseMemoryMovedIsNamed() {
+        Row moved =
+                Rows.row("moved", Map.of(Column.STEADY_RAM_MIB, 100.0, Column.GROWTH_MIB, -2.1));
+        Row stayed =
+                Rows.row("stayed", Map.of(Column.STEADY_RAM_MIB, 100.0, Column.GROWTH_MIB, 1.9));
+        MeasuredSet set =
+                new MeasuredSet(
+                        folder,
+                        Stream.of(moved, stayed)
+                                .map(
+                                        r ->
+                                                new MeasuredSystem(
+                                                        r, null, List.of(), List.of(), List.of()))
+                                .toList(),
+                        Map.of(),
+                        null,
+                        150);
+        String block = ReadmeBlock.of("results/new", set).replace('\n', ' ');
+        assertTrue(block.contains("more than 2 % in one window: Moved."), block);
     }
 
     @Test
