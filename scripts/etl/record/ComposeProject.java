@@ -55,10 +55,10 @@ public record ComposeProject(String name, List<Path> files) {
         return with(label.override(folder, this));
     }
 
-    /// The same stack with one more file laid over it.
+    /// The same stack with one more file laid over it; one that was there already is the last now.
     ComposeProject with(Path override) {
-        return new ComposeProject(
-                name, Stream.concat(files.stream(), Stream.of(override)).toList());
+        Stream<Path> others = files.stream().filter(file -> !file.equals(override));
+        return new ComposeProject(name, Stream.concat(others, Stream.of(override)).toList());
     }
 
     /// Containers, volumes and networks that carry the project's label, by whomever they were made.

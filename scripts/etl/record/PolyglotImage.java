@@ -98,7 +98,12 @@ final class PolyglotImage {
         command.addAll(List.of("--tag", tag));
         command.addAll(options);
         command.add(context.toString());
-        Shell.check(LIMIT, Map.of(), command);
+        Shell.Result built = Shell.run(LIMIT, Map.of(), command);
+        if (!built.ok()) { // the command has folders of this machine in it
+            throw new Failure(
+                    "image %s cannot be built here: %s"
+                            .formatted(tag, StackImages.withoutResolver(built.lastLine())));
+        }
     }
 
     /// What each language takes of it, MiB: its own layers.
