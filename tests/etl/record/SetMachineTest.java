@@ -17,4 +17,15 @@ class SetMachineTest {
     void aFolderIsNamedAfterTheProcessor(String model, String name) {
         assertEquals(name, SetMachine.processor(model));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24105, 24105.55, true",
+        "24105, 23900, true",
+        "2048, 1024, false",
+        ", 1024, false"
+    })
+    void anotherKernelMakesNoOtherMachine(Double theirs, double ours, boolean same) {
+        assertEquals(same, SetMachine.isSameMemory(theirs, ours));
+    }
 }
