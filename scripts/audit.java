@@ -53,6 +53,7 @@
 //SOURCES etl/record/RunLabel.java
 //SOURCES etl/record/SetMachine.java
 //SOURCES etl/record/SetWork.java
+//SOURCES etl/record/Setback.java
 //SOURCES etl/record/Shell.java
 //SOURCES etl/record/Stack.java
 //SOURCES etl/record/StackImages.java
@@ -98,9 +99,6 @@
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/YamlNode.java
-//SOURCES etl/show/Fonts.java
-//SOURCES etl/show/Look.java
-//SOURCES etl/show/Picture.java
 
 import etl.Cli;
 import etl.Failure;

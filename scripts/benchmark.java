@@ -74,7 +74,6 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
-//SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java

@@ -9,15 +9,12 @@
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/CpuCounter.java
 //SOURCES etl/result/CsvCell.java
-//SOURCES etl/result/Differences.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Fire.java
-//SOURCES etl/result/Groups.java
 //SOURCES etl/result/Idle.java
 //SOURCES etl/result/Instants.java
 //SOURCES etl/result/JobFacts.java
-//SOURCES etl/result/Jobs.java
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java
@@ -26,7 +23,6 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
-//SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
@@ -35,7 +31,6 @@
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCsv.java
 //SOURCES etl/result/Statistics.java
-//SOURCES etl/result/Summary.java
 //SOURCES etl/result/SummaryCsv.java
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java

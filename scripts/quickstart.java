@@ -21,7 +21,6 @@
 //SOURCES etl/record/EngineReader.java
 //SOURCES etl/record/EngineSetup.java
 //SOURCES etl/record/EventStream.java
-//SOURCES etl/record/Host.java
 //SOURCES etl/record/Images.java
 //SOURCES etl/record/KernelFile.java
 //SOURCES etl/record/Ledger.java

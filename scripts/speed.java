@@ -47,7 +47,6 @@
 //SOURCES etl/record/Turns.java
 //SOURCES etl/record/Venv.java
 //SOURCES etl/record/WakingJvm.java
-//SOURCES etl/result/CaptureFiles.java
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/Comparison.java
 //SOURCES etl/result/CsvCell.java
@@ -59,7 +58,6 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
-//SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java

@@ -24,6 +24,7 @@
 //SOURCES etl/record/EventStream.java
 //SOURCES etl/record/Finding.java
 //SOURCES etl/record/GroupCounters.java
+//SOURCES etl/record/GroupMembers.java
 //SOURCES etl/record/GroupMounts.java
 //SOURCES etl/record/GroupName.java
 //SOURCES etl/record/Host.java

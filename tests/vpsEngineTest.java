@@ -31,7 +31,7 @@ class vpsEngineTest {
 
     private static final double HELD_MIB = 100;
 
-    /// So much that bookkeeping of the kernel and an interpreter take beside it.
+    /// More than the bookkeeping of the kernel, an interpreter and its libraries take beside it.
     private static final double BESIDE_MIB = 50;
 
     private static final String CHILD =

@@ -1,7 +1,5 @@
 package etl.record;
 
-import com.github.dockerjava.api.model.Container;
-
 import etl.Failure;
 import etl.Interrupt;
 import etl.result.AuditRecord;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,7 +27,6 @@ final class AuditRun {
     /// So many runs come after the failed one before it is looked for.
     static final int RUNS_SINCE = 10;
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LEDGER_AGAIN = Duration.ofSeconds(2);
     private static final int PERIODS_AWAITED = 5;
 
@@ -43,6 +39,7 @@ final class AuditRun {
     private final Consumer<String> say;
     private final SystemFacts facts;
     private final Duration period;
+    private final Setback setback;
 
     /// @param stack labelled, with a job that can be made to fail
     AuditRun(SetWork work, ComposeProject stack, AuditWay way, String system) {
@@ -55,6 +52,7 @@ final class AuditRun {
         this.say = line -> work.say(system, line);
         this.facts = stack.facts();
         this.period = Duration.ofSeconds(facts.periodS());
+        this.setback = new Setback(engine, stack, interrupt, say);
     }
 
     /// Does all of it; the stack is taken down by the caller.
@@ -104,11 +102,9 @@ final class AuditRun {
     /// That a stack does not come back is an answer, too.
     private List<Look> lookAfter(AuditLooks looks, Condition condition) {
         try {
-            betweenTwoRuns();
-            if (interrupt.getAsBoolean()) {
+            if (!setback.bring(condition)) {
                 return List.of();
             }
-            bring(condition);
         } catch (EngineAway e) {
             throw e; // nothing that the system could help
         } catch (Failure e) {
@@ -116,25 +112,6 @@ final class AuditRun {
             return AuditLooks.none(condition, "the stack does not come back: " + e.getMessage());
         }
         return look(looks, condition);
-    }
-
-    /// Waits for the middle between two scheduled times, when no job runs: one that is killed would
-    /// be a second failed run, newer than the one that is looked for. Where jobs overlap there may
-    /// be no such moment.
-    private void betweenTwoRuns() {
-        long ms = period.toMillis();
-        long deadline = System.nanoTime() + period.multipliedBy(PERIODS_AWAITED).toNanos();
-        do {
-            long rest = Math.floorMod(ms / 2 - System.currentTimeMillis(), ms);
-            interrupt.sleep(Duration.ofMillis(rest));
-        } while (!interrupt.getAsBoolean() && !isIdle() && System.nanoTime() < deadline);
-    }
-
-    private boolean isIdle() {
-        return LedgerFile.read(engine, stack.name())
-                .map(Ledger::entries)
-                .filter(entries -> !entries.isEmpty() && entries.getLast().ended() != null)
-                .isPresent();
     }
 
     /// What the running stack says of itself and of the failed run.
@@ -161,41 +138,6 @@ final class AuditRun {
                     known.timesKnown(),
                     known.stderrApart(),
                     way.kept());
-        }
-    }
-
-    private void bring(Condition condition) {
-        say.accept(condition.text());
-        switch (condition) {
-            case RESTART -> compose("restart", "--timeout", "10");
-            case CRASH -> {
-                killAll();
-                compose(ComposeProject.UP);
-            }
-            case DOWN_UP -> {
-                compose("down", "--timeout", "10"); // without --volumes
-                compose(ComposeProject.UP);
-            }
-            case FRESH -> throw new AssertionError("nothing is to be done");
-        }
-        new ReadyWait(engine, stack, interrupt).run();
-    }
-
-    private void compose(String... arguments) {
-        Shell.check(LIMIT, Map.of(), stack.command(arguments));
-    }
-
-    /// As a machine does that goes down: no container has the time to write anything.
-    private void killAll() {
-        List<String> running =
-                engine.ofProject(stack.name()).stream()
-                        .filter(container -> "running".equals(container.getState()))
-                        .map(Container::getId)
-                        .toList();
-        if (!running.isEmpty()) {
-            List<String> command = new ArrayList<>(List.of("docker", "kill", "--signal", "KILL"));
-            command.addAll(running);
-            Shell.check(LIMIT, Map.of(), command);
         }
     }
 

@@ -92,6 +92,7 @@ final class PolyglotImage {
             String tag, String system, Path recipe, Path context, List<String> options) {
         String base = System.getenv().getOrDefault("BASE_IMAGE", "debian:bookworm-slim");
         List<String> command = new ArrayList<>(List.of("docker", "build"));
+        command.add("--force-rm"); // without it a step that fails leaves its container behind
         command.addAll(List.of("--file", recipe.toString()));
         command.addAll(List.of("--build-arg", "BASE_IMAGE=" + base));
         command.addAll(List.of("--label", Images.BUILT + "=" + system));

@@ -1,8 +1,5 @@
 package etl.record;
 
-import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.model.Container;
-
 import etl.Failure;
 import etl.Interrupt;
 import etl.result.Fire;
@@ -33,6 +30,7 @@ final class TrialRun {
     private final LimitSearch.Step step;
     private final Interrupt interrupt;
     private final KillWatch kills;
+    private final GroupMembers members;
     private final KeptSchedule schedule;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final long beganNanos = System.nanoTime();
@@ -62,6 +60,7 @@ final class TrialRun {
         this.step = step;
         this.interrupt = interrupt;
         this.kills = new KillWatch(engine, group);
+        this.members = new GroupMembers(engine, stack.name(), group);
         this.schedule =
                 new KeptSchedule(engine, stack.name(), Duration.ofSeconds(stack.facts().periodS()));
         if (step.limitMib() != null) {
@@ -81,7 +80,7 @@ final class TrialRun {
         String breaks = null;
         try {
             new WatchedStart(engine, stack, kills, interrupt, name -> phase = name).run();
-            requireInGroup();
+            members.requireInGroup();
             fires(firstFire());
             kills.requireNoneInLog();
         } catch (EngineAway e) {
@@ -111,37 +110,6 @@ final class TrialRun {
                 kills.kills());
     }
 
-    /// A limit on a group that the engine did not use would be no limit.
-    private void requireInGroup() {
-        for (InspectContainerResponse container : running()) {
-            if (!isInGroup(container) && isStillThere(container)) {
-                throw new IllegalStateException(
-                        container.getName() + " does not run in the group " + group.parent());
-            }
-        }
-    }
-
-    private boolean isInGroup(InspectContainerResponse container) {
-        Long pid = container.getState().getPidLong();
-        return pid != null && group.holds(pid, container.getId());
-    }
-
-    /// One that has ended between two looks is in no group any more.
-    private boolean isStillThere(InspectContainerResponse container) {
-        return engine.inspect(container.getId())
-                .map(now -> now.getState().getPidLong())
-                .filter(pid -> pid.equals(container.getState().getPidLong()))
-                .isPresent();
-    }
-
-    private List<InspectContainerResponse> running() {
-        return engine.ofProject(stack.name()).stream()
-                .map(Container::getId)
-                .flatMap(id -> engine.inspect(id).stream())
-                .filter(c -> Boolean.TRUE.equals(c.getState().getRunning()))
-                .toList();
-    }
-
     /// The first start of the job, which proves that the stack schedules; null where a person
     /// interrupted.
     private Instant firstFire() {
@@ -167,7 +135,7 @@ final class TrialRun {
         List<Fire> fires = List.of();
         while (!interrupt.getAsBoolean() && (fires.isEmpty() || !KeptSchedule.isOver(fires))) {
             pause(LEDGER_AGAIN);
-            requireUnharmed();
+            members.requireUnharmed();
             Instant asked = Instant.now();
             schedule.requireEndedWell(first, asked);
             fires = schedule.after(first, step.boundaries());
@@ -177,7 +145,7 @@ final class TrialRun {
         cpuS = kills.counters().cpuS() - cpuBefore;
         majorFaultsPerS = (kills.counters().majorFaults() - faultsBefore) / windowS;
         latestMs = fires.stream().mapToDouble(Fire::latencyMs).max().orElse(Double.NaN);
-        engineCost = engineCost();
+        engineCost = members.engineCost();
         if (Trial.isThrashing(majorFaultsPerS)) {
             throw new Failure(
                     String.format(
@@ -185,22 +153,6 @@ final class TrialRun {
                             "thrashing: %.0f page faults a second wait for the disk",
                             majorFaultsPerS));
         }
-    }
-
-    /// A container that was started again had failed.
-    private void requireUnharmed() {
-        for (InspectContainerResponse container : running()) {
-            if (container.getRestartCount() != null && container.getRestartCount() > 0) {
-                throw new Failure(
-                        "container " + container.getName().substring(1) + " was restarted");
-            }
-        }
-        new Readiness(engine, stack.name()).waiting(); // throws where one has ended badly
-    }
-
-    private Run.EngineCost engineCost() {
-        List<String> ids = running().stream().map(InspectContainerResponse::getId).toList();
-        return new Processes(Path.of("/proc")).engineCost(ids, null);
     }
 
     private void pause(Duration time) {

@@ -61,7 +61,7 @@ public final class AuditCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<AuditRecord> tests(Path set) {
-        return JsonFile.all(set.resolve(AuditRecord.FOLDER), AuditRecord::read);
+        return ResultSet.records(set.resolve(AuditRecord.FOLDER), AuditRecord::read);
     }
 
     /// Writes the table anew.

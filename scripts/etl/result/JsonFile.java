@@ -26,8 +26,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// JSON files of records: a missing value is an absent key, times have milliseconds, and a bad file
@@ -79,19 +77,6 @@ final class JsonFile {
                             .formatted(file, schema.applyAsInt(value)));
         }
         return value;
-    }
-
-    /// All files of a folder in alphabetical order; none where there is no such folder. Run JSONs
-    /// belong to captures, and what begins with a dot is being written.
-    static <T> List<T> all(Path folder, Function<Path, T> read) {
-        return Files.isDirectory(folder)
-                ? ResultSet.list(folder).stream()
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .filter(file -> !file.toString().endsWith(".run.json"))
-                        .filter(file -> !file.getFileName().toString().startsWith("."))
-                        .map(read)
-                        .toList()
-                : List.of();
     }
 
     /// Replaces the file in one step: a reader sees the old one or the new one, never half of it.

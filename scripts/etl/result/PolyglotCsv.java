@@ -55,7 +55,7 @@ public final class PolyglotCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<PolyglotRecord> records(Path set) {
-        return JsonFile.all(set.resolve(PolyglotRecord.FOLDER), PolyglotRecord::read);
+        return ResultSet.records(set.resolve(PolyglotRecord.FOLDER), PolyglotRecord::read);
     }
 
     /// Writes the table anew.

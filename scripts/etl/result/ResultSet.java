@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A folder of captures from one machine and day: `<system>.csv` directly, or one folder per
@@ -73,6 +74,19 @@ public record ResultSet(Path folder, Map<String, List<CaptureFiles>> captures) {
         }
         files.sort(null);
         return files;
+    }
+
+    /// The records in a folder of a set, in alphabetical order; none where there is no such folder.
+    /// Run JSONs belong to captures, and what begins with a dot is being written.
+    static <T> List<T> records(Path folder, Function<Path, T> read) {
+        return Files.isDirectory(folder)
+                ? list(folder).stream()
+                        .filter(file -> file.toString().endsWith(".json"))
+                        .filter(file -> !file.toString().endsWith(".run.json"))
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .map(read)
+                        .toList()
+                : List.of();
     }
 
     static boolean isRepeat(Path folder) {

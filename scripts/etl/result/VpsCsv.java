@@ -53,7 +53,7 @@ public final class VpsCsv {
     ///
     /// @throws Failure when one of the files is damaged
     public static List<VpsRecord> searches(Path set) {
-        return JsonFile.all(set.resolve(VpsRecord.FOLDER), VpsRecord::read);
+        return ResultSet.records(set.resolve(VpsRecord.FOLDER), VpsRecord::read);
     }
 
     /// Writes the table anew, smallest first; what was not found is empty and comes last.

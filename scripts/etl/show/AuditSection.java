@@ -58,14 +58,8 @@ final class AuditSection {
                                         table(head(), tbody(each(tests, this::row))),
                                         "Who finds the log of the failed run, and when"),
                                 note(),
-                                marks())
+                                SystemName.note(tests.stream().map(t -> Run.source(t.images()))))
                         .withId("log");
-    }
-
-    private DomContent marks() {
-        return tests.stream().allMatch(t -> Origin.of(Run.source(t.images())).isEmpty())
-                ? join()
-                : p(Origin.meaning()).withClass("note");
     }
 
     private String finding() {

@@ -66,8 +66,9 @@ final class LatencySection {
                         p(finding()).withClass("lead"),
                         chart.html("Delay of each job, by system, shortest first", "points"),
                         p("One point is one fire: the job’s first line minus the minute that it was"
-                                        + " due. The stroke is the median. Left of 0 a job began"
-                                        + " before its minute."
+                              + " due. The stroke is the median of all of them; the table at the"
+                              + " top has the median of the runs’ medians. Left of 0 a job began"
+                              + " before its minute."
                                         + missing())
                                 .withClass("note"),
                         data())

@@ -53,15 +53,9 @@ final class PolyglotSection {
                                       + " image. Memory: peak while the job ran − idle before it,"
                                       + " median of the fires.")
                                         .withClass("note"),
-                                marks(),
+                                SystemName.note(records.stream().map(PolyglotRecord::source)),
                                 data())
                         .withId("languages");
-    }
-
-    private DomContent marks() {
-        return records.stream().allMatch(r -> Origin.of(r.source()).isEmpty())
-                ? join()
-                : p(Origin.meaning()).withClass("note");
     }
 
     private static DomContent head() {

@@ -108,15 +108,16 @@ final class SmallestSection {
     }
 
     private static DomContent note() {
-        return p("All containers of a stack under one limit, without swap, and each told the same"
-                        + " limit as its own. It works where the stack gets healthy in its time, no"
-                        + " process is killed for want of memory, every fire comes within 25 s of"
-                        + " its minute and ends well, and fewer than 100 page faults a second wait"
-                        + " for the disk. The limit was halved between what worked and what did"
-                        + " not, with two fires each, and the value that was found was confirmed"
-                        + " over 300 s. What is left on a server: the same share of its memory as"
-                        + " 960 MiB are of 1 GB, less the operating system’s stated share, the"
-                        + " engine, and the stack at its smallest.")
+        return p(("All containers of a stack under one limit, without swap, and each told the same"
+                      + " limit as its own. It works where the stack gets healthy in its time, no"
+                      + " process is killed for want of memory, every fire comes within %.0f s of"
+                      + " its minute and ends well, and at most %.0f page faults a second wait for"
+                      + " the disk. The limit was halved between what worked and what did not, with"
+                      + " two fires each, and the value that was found was confirmed over 300 s."
+                      + " What is left on a server: the same share of its memory as 960 MiB are of"
+                      + " 1 GB, less the operating system’s stated share, the engine, and the stack"
+                      + " at its smallest.")
+                        .formatted(Trial.LATEST_MS / 1000, Trial.THRASHING_PER_S))
                 .withClass("note");
     }
 

@@ -10,6 +10,7 @@ import etl.result.SummaryCsv.Row;
 import j2html.tags.DomContent;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a page names a system.
 final class SystemName {
@@ -51,5 +52,14 @@ final class SystemName {
     static DomContent note(List<Row> rows) {
         String note = Origin.note(rows);
         return note.isEmpty() ? join() : p(note).withClass("note");
+    }
+
+    /// The same for systems that are known from records of their own.
+    ///
+    /// @param sources how the images of each came here
+    static DomContent note(Stream<String> sources) {
+        return sources.allMatch(source -> Origin.of(source).isEmpty())
+                ? join()
+                : p(Origin.meaning()).withClass("note");
     }
 }
