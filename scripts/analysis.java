@@ -80,7 +80,7 @@
 //SOURCES etl/show/Shown.java
 //SOURCES etl/show/SummaryHtml.java
 //SOURCES etl/show/Wording.java
-// jbangw: aot
+// jbangw: aot --no-charts
 // a small young generation keeps the process small without a limit that the tests would inherit
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -Xmn8m
 

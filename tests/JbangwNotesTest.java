@@ -1,6 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES KeptProject.java
 //SOURCES LittleProject.java
+//SOURCES Repository.java
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 /// cost time, and nothing else.
 class JbangwNotesTest {
 
+    private static final Path COPIER =
+            Repository.root().resolve("scripts/etl/NewerClassFiles.java");
+
     @TempDir static Path caches;
     @TempDir Path folder;
     private KeptProject kept;
@@ -28,6 +32,7 @@ class JbangwNotesTest {
     void makeProject() throws IOException, InterruptedException {
         kept = KeptProject.started(folder, caches);
         project = kept.project();
+        for (Path cache : notes("aot")) Files.delete(cache); // of the test before
     }
 
     @Test
@@ -62,6 +67,38 @@ class JbangwNotesTest {
         kept.says("old deeper data a b");
         project.edit("scripts/etl/result/Deep.java", "\"deeper\"", "\"deep\"");
         kept.says(KeptProject.TEXT);
+    }
+
+    @Test
+    void anOptionThatIsNamedHasACacheOfItsOwn() throws Exception {
+        project.edit("scripts/kept.java", "class kept", "// jbangw: aot --short -q\nclass kept");
+        for (String option : List.of("--short", "--long", "x --short")) {
+            for (int start = 0; start < 3; start++) {
+                assertEquals(0, project.run("kept", option).exitCode());
+            }
+        }
+        List<String> made = notes("aot").stream().map(Path::toString).sorted().toList();
+        assertEquals(2, made.size(), made::toString);
+        assertEquals(made.getFirst() + "--short", made.getLast());
+    }
+
+    @Test
+    void picocliIsStartedFromACopyWithNewerClassFiles() throws Exception {
+        project.write("scripts/etl/NewerClassFiles.java", Files.readString(COPIER));
+        project.edit("scripts/kept.java", "//FILES", "//DEPS info.picocli:picocli:4.7.7\n//FILES");
+        project.edit(
+                "scripts/kept.java",
+                "IO.print(System.getProperty(\"p\"));",
+                "IO.print(picocli.CommandLine.class.getProtectionDomain().getCodeSource());");
+        String said = project.run("kept").out();
+        assertEquals(1, notes("jars").size());
+        assertTrue(said.contains(notes("jars").getFirst().toString()), said);
+        Files.delete(notes("jars").getFirst());
+        assertTrue(project.run("kept").out().contains("/jars/"));
+        assertEquals(1, notes("jars").size());
+        Files.delete(project.root().resolve("scripts/etl/NewerClassFiles.java"));
+        Files.delete(notes("jars").getFirst());
+        assertTrue(project.run("kept").out().contains("/picocli-4.7.7.jar"));
     }
 
     private List<Path> notes(String kind) throws IOException {

@@ -37,10 +37,12 @@ final class RawRow {
 
     void add(char[] from, int offset, int length) {
         int begin = begins[cells];
-        if (begin + length > text.length) {
-            text = Arrays.copyOf(text, 2 * (begin + length));
+        if (length > 0) { // every other cell is empty
+            if (begin + length > text.length) {
+                text = Arrays.copyOf(text, 2 * (begin + length));
+            }
+            System.arraycopy(from, offset, text, begin, length);
         }
-        System.arraycopy(from, offset, text, begin, length);
         if (++cells == begins.length) {
             begins = Arrays.copyOf(begins, 2 * cells);
         }
@@ -76,6 +78,11 @@ final class RawRow {
         return text[begins[index] + position];
     }
 
+    /// A copy of a cell's characters.
+    char[] chars(int index) {
+        return Arrays.copyOfRange(text, begins[index], begins[index + 1]);
+    }
+
     boolean is(int index, char[] known) {
         return length(index) == known.length && startsWith(index, known);
     }
@@ -100,9 +107,11 @@ final class RawRow {
     /// The number in a cell, as [CsvCell#amount] reads it; `NaN` for an empty one.
     ///
     /// @throws Failure naming file and line for a value that is none
-    double amount(int index, String column, Path file) {
+    double amount(int index, List<String> columns, Path file) {
         double number = parsed ? numbers[index] : plain(index);
-        return number == OTHER ? CsvCell.amount(cell(index), column, file, line) : number;
+        return number == OTHER
+                ? CsvCell.amount(cell(index), columns.get(index), file, line)
+                : number;
     }
 
     /// The number in a cell of digits and at most one point. Up to 15 digits with up to 15 of them
@@ -115,21 +124,21 @@ final class RawRow {
         if (from == to) {
             return Double.NaN;
         }
+        char[] all = text; // read once, which the compiler that starts fast does not see by itself
         long digits = 0;
-        int count = 0;
         int point = -1;
-        for (int i = from; i < to && count < POWERS.length; i++) {
-            char c = text[i];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-                count++;
-            } else if (c == '.' && point < 0) {
+        for (int i = from; i < to; i++) {
+            int digit = all[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (all[i] == '.' && point < 0) {
                 point = i;
             } else {
-                count = POWERS.length; // a sign, an exponent, or no number at all
+                return OTHER; // a sign, an exponent, or no number at all
             }
         }
-        if (count == 0 || count == POWERS.length) {
+        int count = to - from - (point < 0 ? 0 : 1);
+        if (count == 0 || count >= POWERS.length) {
             return OTHER;
         }
         return point < 0 ? digits : digits / POWERS[to - point - 1];

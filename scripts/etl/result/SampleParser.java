@@ -50,7 +50,7 @@ final class SampleParser {
     }
 
     private double amount(RawRow row, int index) {
-        return row.amount(index, SampleRow.HEADER.get(index), file);
+        return row.amount(index, SampleRow.HEADER, file);
     }
 
     private String name(RawRow row) {
@@ -69,7 +69,7 @@ final class SampleParser {
     /// are read.
     private Instant time(RawRow row) {
         if (!row.is(0, lastText)) {
-            lastText = row.cell(0).toCharArray();
+            lastText = row.chars(0);
             last = fresh(row);
         }
         return last;
