@@ -80,15 +80,14 @@ public final class NewerClassFiles {
         }
     }
 
-    /// As it was where it is new enough, or refers to a class that is not in the jar: an optional
-    /// dependency.
+    /// As it was where it is new enough, or refers to a class that is neither in the jar nor in the
+    /// JDK: an optional dependency.
     private byte[] of(byte[] bytes) {
-        ClassModel old = files.parse(bytes);
-        if (old.majorVersion() >= STATED) {
-            return bytes;
-        }
         try {
-            return files.transformClass(old, WITH_STACK_MAPS);
+            ClassModel old = files.parse(bytes);
+            return old.majorVersion() >= STATED
+                    ? bytes
+                    : files.transformClass(old, WITH_STACK_MAPS);
         } catch (IllegalArgumentException e) {
             return bytes;
         }

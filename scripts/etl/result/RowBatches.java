@@ -117,7 +117,7 @@ final class RowBatches {
 
     private void add(RawRow row) {
         if (batch.size == ROWS) {
-            if (!full.isEmpty()) { // the other thread has not done yet with the one before
+            if (!full.isEmpty()) { // the other thread has not yet taken the one before
                 batch.parse();
             }
             full.add(batch); // has room for all there are

@@ -28,7 +28,8 @@ class RawRowTest {
     }
 
     private static void reads(String text) {
-        assertEquals(Double.parseDouble(text), row("a", text).amount(1, "n", FILE), text);
+        assertEquals(
+                Double.parseDouble(text), row("a", text).amount(1, List.of("a", "n"), FILE), text);
     }
 
     @Test
@@ -63,15 +64,17 @@ class RawRowTest {
 
     @Test
     void nothingIsNaNAndAnythingElseIsRefusedWithItsLine() {
-        assertEquals(Double.NaN, row("").amount(0, "n", FILE));
+        assertEquals(Double.NaN, row("").amount(0, List.of("n"), FILE));
         for (String text : List.of(".", "1.2.3", "1,5", "x", "12a", " 1", "0x1p3", "NaN")) {
             Failure failure =
-                    assertThrows(Failure.class, () -> row(text).amount(0, "memory_mib", FILE));
+                    assertThrows(
+                            Failure.class, () -> row(text).amount(0, List.of("memory_mib"), FILE));
             assertEquals(
                     "cron.csv: line 7: memory_mib is not a number: '" + text + "'",
                     failure.getMessage());
         }
-        Failure failure = assertThrows(Failure.class, () -> row("-1").amount(0, "cpu_s", FILE));
+        Failure failure =
+                assertThrows(Failure.class, () -> row("-1").amount(0, List.of("cpu_s"), FILE));
         assertEquals("cron.csv: line 7: negative cpu_s: -1", failure.getMessage());
     }
 
