@@ -111,6 +111,7 @@
 //SOURCES etl/show/SystemSection.java
 //SOURCES etl/show/TableSection.java
 //SOURCES etl/show/TimePlot.java
+//SOURCES etl/show/TriedOn.java
 //SOURCES etl/show/Wording.java
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 

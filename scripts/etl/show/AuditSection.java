@@ -179,13 +179,15 @@ final class AuditSection {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static DomContent note() {
+    private DomContent note() {
         return p("The job failed once, at least ten more runs went by, and then the exact text that"
                         + " it had written to stderr was looked for, on one stack, one condition"
                         + " after the other. By hand: in a browser, from the start page, or by the"
                         + " commands that a person types where there are no pages. By machine: by"
                         + " documented commands or calls. Seconds are the page’s and the program’s"
-                        + " own, not a person’s. The links lead to the pictures and outputs.")
+                        + " own, not a person’s. The links lead to the pictures and outputs. "
+                        + TriedOn.note(
+                                tests.stream().map(t -> new TriedOn(t.began(), t.machine()))))
                 .withClass("note");
     }
 }

@@ -107,7 +107,7 @@ final class SmallestSection {
         return searches.get(row.system()).search();
     }
 
-    private static DomContent note() {
+    private DomContent note() {
         return p(("All containers of a stack under one limit, without swap, and each told the same"
                       + " limit as its own. It works where the stack gets healthy in its time, no"
                       + " process is killed for want of memory, every fire comes within %.0f s of"
@@ -116,8 +116,11 @@ final class SmallestSection {
                       + " two fires each, and the value that was found was confirmed over 300 s."
                       + " What is left on a server: the same share of its memory as 960 MiB are of"
                       + " 1 GB, less the operating system’s stated share, the engine, and the stack"
-                      + " at its smallest.")
-                        .formatted(Trial.LATEST_MS / 1000, Trial.THRASHING_PER_S))
+                      + " at its smallest. ")
+                                .formatted(Trial.LATEST_MS / 1000, Trial.THRASHING_PER_S)
+                        + TriedOn.note(
+                                searches.values().stream()
+                                        .map(s -> new TriedOn(s.started(), s.machine()))))
                 .withClass("note");
     }
 
