@@ -84,7 +84,11 @@ final class RawRow {
     }
 
     boolean is(int index, char[] known) {
-        return length(index) == known.length && startsWith(index, known);
+        int length = known.length;
+        return length(index) == length
+                // names of one stack differ in the end, if they have the same length
+                && (length == 0 || text[begins[index + 1] - 1] == known[length - 1])
+                && startsWith(index, known);
     }
 
     boolean startsWith(int index, char[] known) {
@@ -109,9 +113,11 @@ final class RawRow {
     /// @throws Failure naming file and line for a value that is none
     double amount(int index, List<String> columns, Path file) {
         double number = parsed ? numbers[index] : plain(index);
-        return number == OTHER
-                ? CsvCell.amount(cell(index), columns.get(index), file, line)
-                : number;
+        return number == OTHER ? judged(index, columns, file) : number;
+    }
+
+    private double judged(int index, List<String> columns, Path file) {
+        return CsvCell.amount(cell(index), columns.get(index), file, line);
     }
 
     /// The number in a cell of digits and at most one point. Up to 15 digits with up to 15 of them

@@ -17,6 +17,7 @@ final class SampleParser {
     private final Path file;
     private final List<char[]> names = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private int latest; // of the names
     private char[] minute;
     private long minuteS;
     private char[] lastText = {};
@@ -53,15 +54,19 @@ final class SampleParser {
         return row.amount(index, SampleRow.HEADER, file);
     }
 
+    /// The containers come in the same order in each instant: the one behind the last is tried
+    /// first.
     private String name(RawRow row) {
-        for (int i = 0; i < names.size(); i++) {
-            if (row.is(2, names.get(i))) {
-                return known.get(i);
+        for (int tried = 0; tried < names.size(); tried++) {
+            latest = latest + 1 < names.size() ? latest + 1 : 0;
+            if (row.is(2, names.get(latest))) {
+                return known.get(latest);
             }
         }
         String name = row.cell(2);
         names.add(name.toCharArray());
         known.add(name);
+        latest = names.size() - 1;
         return name;
     }
 
