@@ -99,6 +99,9 @@
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/YamlNode.java
+//SOURCES etl/show/Fonts.java
+//SOURCES etl/show/Look.java
+//SOURCES etl/show/Picture.java
 
 import etl.Cli;
 import etl.Failure;
