@@ -94,11 +94,7 @@ final class AuditSection {
                 th(SystemName.marked(test.system(), test.title(), Run.source(test.images())))
                         .attr("scope", "row"));
         for (Condition condition : Condition.values()) {
-            cells.add(
-                    td(
-                            verdict(test, condition, By.HAND),
-                            text(", "),
-                            verdict(test, condition, By.MACHINE)));
+            cells.add(td(verdicts(test, condition)));
         }
         cells.add(td(hand(test)));
         cells.add(td(machine(test)));
@@ -109,19 +105,30 @@ final class AuditSection {
         return tr(each(cells, cell -> cell));
     }
 
+    /// One word where both ways came to the same, and a link to what shows it for each.
+    private static DomContent verdicts(AuditRecord test, Condition condition) {
+        String hand = said(test, condition, By.HAND);
+        String machine = said(test, condition, By.MACHINE);
+        DomContent byHand = who(test, condition, By.HAND);
+        DomContent byMachine = who(test, condition, By.MACHINE);
+        return hand.equals(machine)
+                ? each(text(hand), small(each(byHand, text(", "), byMachine)))
+                : each(text(hand), small(byHand), text(machine), small(byMachine));
+    }
+
+    private static String said(AuditRecord test, Condition condition, By by) {
+        return test.found(condition, by)
+                .map(found -> found ? "found" : "lost")
+                .orElse(Shown.NOT_MEASURED);
+    }
+
     /// With a link to the picture or output that shows it.
-    private static DomContent verdict(AuditRecord test, Condition condition, By by) {
+    private static DomContent who(AuditRecord test, Condition condition, By by) {
         String who = by == By.HAND ? "hand" : "machine";
-        Optional<Look> look = test.look(condition, by);
-        String said =
-                test.found(condition, by)
-                        .map(found -> found ? "found" : "lost")
-                        .orElse(Shown.NOT_MEASURED);
-        DomContent evidence =
-                look.filter(l -> !l.evidence().isEmpty())
-                        .map(l -> (DomContent) a(who).withHref(Address.of(l.evidence().getLast())))
-                        .orElse(text(who));
-        return each(text(said + " ("), evidence, text(")")); // join would put spaces between
+        return test.look(condition, by)
+                .filter(l -> !l.evidence().isEmpty())
+                .map(l -> (DomContent) a(who).withHref(Address.of(l.evidence().getLast())))
+                .orElse(text(who));
     }
 
     private static DomContent hand(AuditRecord test) {
@@ -133,7 +140,7 @@ final class AuditSection {
         String way =
                 l.pages() == 0
                         ? "%d %s typed".formatted(l.typed(), l.typed() == 1 ? "line" : "lines")
-                        : "%d clicks, %d pages, %d typed"
+                        : "%d\u00a0clicks, %d\u00a0pages, %d\u00a0typed"
                                 .formatted(l.clicks(), l.pages(), l.typed());
         return join(
                 text(way),
