@@ -2,6 +2,7 @@ package etl.show;
 
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.join;
@@ -162,7 +163,7 @@ final class TableSection {
     private DomContent absent(Map.Entry<String, String> system) {
         return tr(
                         th(SystemName.ofFolder(system.getKey())).attr("scope", "row"),
-                        td(b("not measured here"), text(" – " + system.getValue()))
+                        td(div(b("not measured here"), text(" – " + system.getValue())))
                                 .attr("colspan", Integer.toString(columns.size()))
                                 .withClass("reason"))
                 .withClass("absent");
