@@ -37,7 +37,7 @@ final class RawRow {
 
     void add(char[] from, int offset, int length) {
         int begin = begins[cells];
-        if (length > 0) { // every other cell is empty
+        if (length > 0) { // many are empty: counters are read once a second
             if (begin + length > text.length) {
                 text = Arrays.copyOf(text, 2 * (begin + length));
             }
@@ -84,11 +84,7 @@ final class RawRow {
     }
 
     boolean is(int index, char[] known) {
-        int length = known.length;
-        return length(index) == length
-                // names of one stack differ in the end, if they have the same length
-                && (length == 0 || text[begins[index + 1] - 1] == known[length - 1])
-                && startsWith(index, known);
+        return length(index) == known.length && startsWith(index, known);
     }
 
     boolean startsWith(int index, char[] known) {
