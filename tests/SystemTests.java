@@ -56,8 +56,9 @@ final class SystemTests {
                 START.plusSeconds(1800),
                 List.of(
                         trial(null, 5, null),
-                        trial(40.0, 1, null),
-                        trial(36.0, 1, "out of memory: python3 in " + title),
+                        trial(38.0, 1, null),
+                        trial(34.0, 1, "out of memory: python3 in " + title),
+                        trial(38.0, 5, "out of memory: python3 in " + title),
                         trial(40.0, 5, null)));
     }
 

@@ -164,6 +164,23 @@ public record LimitSearch(List<Trial> trials) {
                                         .max(Comparator.comparingDouble(Trial::limitMib)));
     }
 
+    /// The trial at length that failed at the largest limit, where two fires had come within that
+    /// limit before: the stack takes more the longer it runs, and 300 s say little of a day.
+    public Optional<Trial> outgrown() {
+        return limited()
+                .filter(t -> !t.works())
+                .filter(t -> t.boundaries() == LONG)
+                .filter(t -> heldBriefly(t.limitMib()))
+                .max(Comparator.comparingDouble(Trial::limitMib));
+    }
+
+    private boolean heldBriefly(double mib) {
+        return limited()
+                .filter(Trial::works)
+                .filter(t -> t.boundaries() == SHORT)
+                .anyMatch(t -> t.limitMib() <= mib);
+    }
+
     /// The trial with one CPU.
     public Optional<Trial> oneCpu() {
         return trials.stream().filter(t -> t.cpus() != null).findFirst();

@@ -19,6 +19,7 @@ import j2html.tags.DomContent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ final class SmallestSection {
                                 h2("The smallest memory that works"),
                                 found.isEmpty() ? join() : chart(found),
                                 note(),
+                                each(found.stream().flatMap(row -> growth(row).stream())),
                                 table(),
                                 SystemName.note(rows))
                         .withId("smallest");
@@ -100,7 +102,10 @@ final class SmallestSection {
     }
 
     private String below(Row row) {
-        return search(row).below().map(Trial::breaks).orElse("nothing broke below");
+        return search(row)
+                .below()
+                .map(trial -> "below it " + trial.breaks())
+                .orElse("nothing smaller was tried");
     }
 
     private LimitSearch search(Row row) {
@@ -122,6 +127,18 @@ final class SmallestSection {
                                 searches.values().stream()
                                         .map(s -> new TriedOn(s.started(), s.machine()))))
                 .withClass("note");
+    }
+
+    /// Of a stack whose limit is that of five minutes and may not be that of a day.
+    private Optional<DomContent> growth(Row row) {
+        return search(row).outgrown().map(trial -> p(growth(row, trial)).withClass("note"));
+    }
+
+    private static String growth(Row row, Trial outgrown) {
+        return ("%s takes more the longer it runs: limits within which two fires came did not last"
+                        + " for 300 s, up to %s MiB (%s). Over a day it may need more than what was"
+                        + " found.")
+                .formatted(SystemName.marked(row), whole(outgrown.limitMib()), outgrown.breaks());
     }
 
     private DomContent table() {
@@ -147,7 +164,7 @@ final class SmallestSection {
             Trial broken = search.below().orElse(free != null && !free.works() ? free : null);
             table.row(
                     SystemName.marked(row),
-                    Shown.number(search.smallestMib().orElse(null), 0),
+                    smallest(record),
                     left(record, SERVERS.get(0)),
                     left(record, SERVERS.get(1)),
                     left(record, SERVERS.get(2)),
@@ -162,6 +179,13 @@ final class SmallestSection {
                     Integer.toString(record.trials().size()));
         }
         return table.html("The numbers of this chart, and what broke");
+    }
+
+    private static String smallest(VpsRecord record) {
+        Optional<Double> smallest = record.search().smallestMib();
+        return smallest.isEmpty() && record.ended() == null
+                ? "search not finished"
+                : Shown.number(smallest.orElse(null), 0);
     }
 
     private static String left(VpsRecord record, int serverMib) {

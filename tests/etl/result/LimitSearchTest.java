@@ -103,6 +103,14 @@ class LimitSearchTest {
 
         double found = search.smallestMib().orElseThrow();
         assertTrue(found >= 180 && found <= 195, "found " + found);
+        double outgrown = search.outgrown().orElseThrow().limitMib();
+        assertTrue(outgrown >= 120 && outgrown < 180, "outgrown " + outgrown);
+    }
+
+    @Test
+    void whatNeverHeldWasNotOutgrown() {
+        assertTrue(search(300, step -> isAtLeast(step, 200)).outgrown().isEmpty());
+        assertTrue(search(300, step -> step.limitMib() == null).outgrown().isEmpty());
     }
 
     @Test
