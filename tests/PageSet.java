@@ -71,6 +71,7 @@ final class PageSet {
                 .write(folder.resolve(SuiteRecord.NAME));
         SystemTests.write(folder, "cron", "cron");
         SystemTests.write(folder, "supervisord", MARKUP);
+        SystemTests.beginSearch(folder, "supercronic");
         return folder;
     }
 

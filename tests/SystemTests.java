@@ -28,7 +28,8 @@ final class SystemTests {
     static void write(Path set, String system, String title) throws IOException {
         Path searches = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
         Path tests = Files.createDirectories(set.resolve(AuditRecord.FOLDER));
-        search(system, title).write(searches.resolve(system + ".json"));
+        search(system, title, START.plusSeconds(1800), trials(title))
+                .write(searches.resolve(system + ".json"));
         List<Look> looks = new ArrayList<>();
         for (Condition condition : Condition.values()) {
             String evidence = "audit/%s-%s.txt".formatted(system, condition);
@@ -41,7 +42,15 @@ final class SystemTests {
         test(system, title, looks).write(tests.resolve(system + ".json"));
     }
 
-    private static VpsRecord search(String system, String title) {
+    /// Writes a search that a person has stopped after its first trial.
+    static void beginSearch(Path set, String system) throws IOException {
+        Path searches = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
+        search(system, system, null, List.of(trial(null, 5, null)))
+                .write(searches.resolve(system + ".json"));
+    }
+
+    private static VpsRecord search(
+            String system, String title, Instant ended, List<Trial> trials) {
         return new VpsRecord(
                 VpsRecord.SCHEMA,
                 system,
@@ -53,13 +62,17 @@ final class SystemTests {
                 images(),
                 150,
                 START,
-                START.plusSeconds(1800),
-                List.of(
-                        trial(null, 5, null),
-                        trial(38.0, 1, null),
-                        trial(34.0, 1, "out of memory: python3 in " + title),
-                        trial(38.0, 5, "out of memory: python3 in " + title),
-                        trial(40.0, 5, null)));
+                ended,
+                trials);
+    }
+
+    private static List<Trial> trials(String title) {
+        return List.of(
+                trial(null, 5, null),
+                trial(38.0, 1, null),
+                trial(34.0, 1, "out of memory: python3 in " + title),
+                trial(38.0, 5, "out of memory: python3 in " + title),
+                trial(40.0, 5, null));
     }
 
     private static List<Run.Image> images() {

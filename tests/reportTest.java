@@ -106,6 +106,7 @@ class reportTest {
         assertTrue(page.contains("<h2>The smallest memory that works</h2>"));
         assertTrue(page.contains("MiB, below it out of memory: python3 in cron"));
         assertTrue(page.contains("did not last for 300 s, up to 38 MiB (out of memory: python3"));
+        assertTrue(page.contains("search not finished"));
         assertTrue(page.contains("<h2>The 3 AM test</h2>"));
         assertTrue(page.contains("0 of 2 still have the log of the failed run"));
         assertTrue(page.contains("href=\"./audit/cron-FRESH.txt\""));

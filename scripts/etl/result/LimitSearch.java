@@ -165,8 +165,9 @@ public record LimitSearch(List<Trial> trials) {
     }
 
     /// The trial at length that failed at the largest limit, where two fires had come within that
-    /// limit before: the stack takes more the longer it runs, and 300 s say little of a day.
-    public Optional<Trial> outgrown() {
+    /// limit before. What the stack needs grows with time, or varies from start to start: 300 s at
+    /// the limit that was found say little of a day.
+    public Optional<Trial> shortLived() {
         return limited()
                 .filter(t -> !t.works())
                 .filter(t -> t.boundaries() == LONG)

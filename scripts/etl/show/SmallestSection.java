@@ -56,7 +56,7 @@ final class SmallestSection {
                                 h2("The smallest memory that works"),
                                 found.isEmpty() ? join() : chart(found),
                                 note(),
-                                each(found.stream().flatMap(row -> growth(row).stream())),
+                                each(found.stream().flatMap(row -> caution(row).stream())),
                                 table(),
                                 SystemName.note(rows))
                         .withId("smallest");
@@ -130,15 +130,16 @@ final class SmallestSection {
     }
 
     /// Of a stack whose limit is that of five minutes and may not be that of a day.
-    private Optional<DomContent> growth(Row row) {
-        return search(row).outgrown().map(trial -> p(growth(row, trial)).withClass("note"));
+    private Optional<DomContent> caution(Row row) {
+        return search(row).shortLived().map(trial -> p(caution(row, trial)).withClass("note"));
     }
 
-    private static String growth(Row row, Trial outgrown) {
-        return ("%s takes more the longer it runs: limits within which two fires came did not last"
-                        + " for 300 s, up to %s MiB (%s). Over a day it may need more than what was"
-                        + " found.")
-                .formatted(SystemName.marked(row), whole(outgrown.limitMib()), outgrown.breaks());
+    private static String caution(Row row, Trial shortLived) {
+        return ("%s: limits within which two fires came did not last for 300 s, up to %s MiB (%s)."
+                        + " What it needs grows with time, or varies from start to start; over a"
+                        + " day it may be more than what was found.")
+                .formatted(
+                        SystemName.marked(row), whole(shortLived.limitMib()), shortLived.breaks());
     }
 
     private DomContent table() {

@@ -103,14 +103,20 @@ class LimitSearchTest {
 
         double found = search.smallestMib().orElseThrow();
         assertTrue(found >= 180 && found <= 195, "found " + found);
-        double outgrown = search.outgrown().orElseThrow().limitMib();
-        assertTrue(outgrown >= 120 && outgrown < 180, "outgrown " + outgrown);
+        double held = search.shortLived().orElseThrow().limitMib();
+        assertTrue(held >= 120 && held < 180, "held two fires " + held);
     }
 
     @Test
-    void whatNeverHeldWasNotOutgrown() {
-        assertTrue(search(300, step -> isAtLeast(step, 200)).outgrown().isEmpty());
-        assertTrue(search(300, step -> step.limitMib() == null).outgrown().isEmpty());
+    void onlyWhatHadHeldTwoFiresIsShortLived() {
+        Trial free = trial(new LimitSearch.Step(null, null, LimitSearch.LONG), 300, null);
+        Trial above = trial(new LimitSearch.Step(200.0, null, LimitSearch.SHORT), 300, null);
+        Trial at = trial(new LimitSearch.Step(150.0, null, LimitSearch.SHORT), 300, null);
+        Trial failed = trial(new LimitSearch.Step(150.0, null, LimitSearch.LONG), 300, "broke");
+
+        assertTrue(new LimitSearch(List.of(free, above, failed)).shortLived().isEmpty());
+        assertEquals(failed, new LimitSearch(List.of(free, at, failed)).shortLived().orElseThrow());
+        assertTrue(search(300, step -> isAtLeast(step, 200)).shortLived().isEmpty());
     }
 
     @Test
