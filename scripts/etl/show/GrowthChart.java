@@ -7,7 +7,6 @@ import etl.result.Statistics;
 
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
@@ -26,8 +25,14 @@ import java.util.stream.DoubleStream;
 /// both axes logarithmic, so that what grows in proportion is a line at the same slope everywhere.
 public final class GrowthChart {
 
-    private static final int PANEL_HEADER = 60;
-    private static final double GAP = 26;
+    private static final int PANEL_HEADER = 66;
+    private static final int PANEL_HEIGHT = 380;
+
+    /// Panels beside each other: with more, their headings and names have no room.
+    private static final int COLUMNS = 2;
+
+    /// White between two panels, in points.
+    static final double GAP = 26;
 
     /// From this size on all of a panel are told in thousands: their numbers are too long.
     private static final long THOUSANDS = 10_000;
@@ -57,25 +62,41 @@ public final class GrowthChart {
     public static boolean write(Path png, List<Comparison> comparisons, String caption) {
         GrowthChart chart = new GrowthChart(comparisons, caption);
         if (!chart.panels.isEmpty()) {
-            Look.save(png, Look.WIDTH, Look.HEIGHT, chart::paint);
+            double height =
+                    chart.panels.size() <= COLUMNS
+                            ? Look.HEIGHT
+                            : Look.HEADER
+                                    + chart.lines() * PANEL_HEIGHT
+                                    + Frame.room(Look.measure(), caption, Look.WIDTH);
+            Look.save(png, Look.WIDTH, height, g -> chart.paint(g, height));
         }
         return !chart.panels.isEmpty();
     }
 
-    private void paint(Graphics2D g) {
+    private int columns() {
+        return Math.min(panels.size(), COLUMNS);
+    }
+
+    private int lines() {
+        return Math.ceilDiv(panels.size(), COLUMNS);
+    }
+
+    private void paint(Graphics2D g, double height) {
         Frame.header(
                 g,
                 "How the cost grows",
-                "Medians of the turns; both axes logarithmic; beside it the named peer of the same"
-                        + " run");
-        Frame.caption(g, caption, Look.WIDTH, Look.HEIGHT);
-        double width = (Look.WIDTH - 2.0 * Look.MARGIN + GAP) / panels.size();
-        double height = Look.HEIGHT - Look.HEADER - Frame.room(g, caption, Look.WIDTH);
-        double x = Look.MARGIN;
-        for (Map.Entry<String, List<Comparison>> panel : panels.entrySet()) {
-            Rectangle2D place = new Rectangle2D.Double(x, Look.HEADER, width - GAP, height);
-            paint(g, panel.getKey(), panel.getValue(), place);
-            x += width;
+                "Medians of the turns; both axes logarithmic; the numbers are those of the largest"
+                        + " size");
+        Frame.caption(g, caption, Look.WIDTH, height);
+        double across = (Look.WIDTH - 2.0 * Look.MARGIN + GAP) / columns();
+        double down = (height - Look.HEADER - Frame.room(g, caption, Look.WIDTH)) / lines();
+        int panel = 0;
+        for (Map.Entry<String, List<Comparison>> entry : panels.entrySet()) {
+            double x = Look.MARGIN + panel % columns() * across;
+            double y = Look.HEADER + panel / columns() * down;
+            Rectangle2D place = new Rectangle2D.Double(x, y, across - GAP, down);
+            paint(g, entry.getKey(), entry.getValue(), place);
+            panel++;
         }
     }
 
@@ -104,20 +125,17 @@ public final class GrowthChart {
         data.addSeries("peer", new double[][] {peerSizes, peers});
         XYPlot plot = new XYPlot(data, across, up, renderer());
         plot.setInsets(new RectangleInsets(14, 0, 10, 12));
-        Rectangle2D area =
-                Plots.draw(
-                        g,
-                        plot,
-                        new Rectangle2D.Double(
-                                place.getX(),
-                                place.getY() + PANEL_HEADER,
-                                place.getWidth(),
-                                place.getHeight() - PANEL_HEADER));
-        boolean above = peers.length == 0 || ours[ours.length - 1] >= peers[peers.length - 1];
-        label(g, "ours", OURS, sizes, ours, above, across, up, area);
+        Plots.draw(
+                g,
+                plot,
+                new Rectangle2D.Double(
+                        place.getX(),
+                        place.getY() + PANEL_HEADER,
+                        place.getWidth(),
+                        place.getHeight() - PANEL_HEADER));
+        double end = label(g, "ours", OURS, ours, place.getX(), place.getY());
         if (peers.length > 0) {
-            String peer = known.getLast().peer();
-            label(g, peer, PEER, peerSizes, peers, !above, across, up, area);
+            label(g, known.getLast().peer(), PEER, peers, end + 18, place.getY());
         }
     }
 
@@ -125,22 +143,14 @@ public final class GrowthChart {
         return points.stream().mapToDouble(c -> c.size().count() / (double) unit).toArray();
     }
 
-    /// The name, and the value of the last point, right-aligned above or below it.
-    private static void label(
-            Graphics2D g,
-            String name,
-            Color color,
-            double[] xs,
-            double[] ys,
-            boolean above,
-            LogScale across,
-            LogScale up,
-            Rectangle2D area) {
-        double x = across.valueToJava2D(xs[xs.length - 1], area, RectangleEdge.BOTTOM);
-        double y = up.valueToJava2D(ys[ys.length - 1], area, RectangleEdge.LEFT);
+    /// The name, and the value of the last point, below the heading: beside the lines there is not
+    /// always room for it.
+    ///
+    /// @return where it ends
+    private static double label(
+            Graphics2D g, String name, Color color, double[] ys, double x, double y) {
         String text = name + " " + Look.number(ys[ys.length - 1]);
-        double baseline = above ? y - 12 : y + 12 + 0.8 * LABEL;
-        Look.textOnWhite(g, text, Fonts.bold(LABEL), color, x + 6, baseline, 1);
+        return Look.text(g, text, Fonts.bold(LABEL), color, x, y + 56, 0);
     }
 
     private static XYLineAndShapeRenderer renderer() {
