@@ -102,6 +102,7 @@
 //SOURCES etl/show/Fonts.java
 //SOURCES etl/show/Look.java
 //SOURCES etl/show/Picture.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

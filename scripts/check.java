@@ -44,6 +44,7 @@
 //SOURCES etl/result/Ticks.java
 //SOURCES etl/result/TunedFile.java
 //SOURCES etl/result/YamlNode.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

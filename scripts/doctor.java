@@ -22,6 +22,7 @@
 //SOURCES etl/record/Version.java
 //SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/Run.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

@@ -5,6 +5,7 @@
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
 //SOURCES etl/record/Systems.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

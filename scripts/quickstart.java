@@ -47,6 +47,7 @@
 //SOURCES etl/result/Sample.java
 //SOURCES etl/result/SystemFacts.java
 //SOURCES etl/result/YamlNode.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

@@ -92,6 +92,7 @@
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/YamlNode.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Interrupt;

@@ -102,6 +102,7 @@
 //SOURCES etl/result/VpsCsv.java
 //SOURCES etl/result/VpsRecord.java
 //SOURCES etl/result/YamlNode.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.record.SetWork;

@@ -4,6 +4,7 @@
 //SOURCES Repository.java
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ class JbangwNotesTest {
 
     private static final Path COPIER =
             Repository.root().resolve("scripts/etl/NewerClassFiles.java");
+
+    private static final String PICOCLI = "picocli.CommandLine";
 
     @TempDir static Path caches;
     @TempDir Path folder;
@@ -84,21 +88,81 @@ class JbangwNotesTest {
 
     @Test
     void picocliIsStartedFromACopyWithNewerClassFiles() throws Exception {
+        usePicocli();
+        String said = project.run("kept").out();
+        assertEquals(1, ending(".jar").size());
+        assertTrue(said.contains(ending(".jar").getFirst().toString()), said);
+        Files.delete(ending(".jar").getFirst());
+        assertTrue(project.run("kept").out().contains("/jars/"));
+        assertEquals(1, ending(".jar").size());
+        Files.delete(project.root().resolve("scripts/etl/NewerClassFiles.java"));
+        Files.delete(ending(".jar").getFirst());
+        assertTrue(project.run("kept").out().contains("/picocli-4.7.7.jar"));
+    }
+
+    @Test
+    void allShareAStartUpCacheOfPicocli() throws Exception {
+        usePicocli();
+        assertTrue(isCached(PICOCLI, "on")); // made before the first start
+        assertFalse(isCached(PICOCLI, "off"));
+        project.edit("scripts/kept.java", "class kept", "// jbangw: aot\nclass kept");
+        assertTrue(isCached(PICOCLI, "on", "--help")); // for which none of its own is made
+        assertEquals(List.of(), notes("aot"));
+
+        Path cache = ending(".aot").getFirst();
+        Files.writeString(cache, "spoilt");
+        LittleProject.Ended ended = project.run("kept", "--help");
+        assertEquals(0, ended.exitCode());
+        assertEquals("", ended.err());
+        assertTrue(ended.out().contains("/jars/"), ended::out);
+        Files.delete(cache);
+        assertFalse(isCached(PICOCLI, "on", "--help"));
+        project.edit("scripts/etl/result/Deep.java", "\"deep\"", "\"deeper\"");
+        assertTrue(isCached(PICOCLI, "on", "--help")); // made again with the next build
+        assertEquals(1, ending(".aot").size());
+    }
+
+    /// The JVM takes no cache of ours then; told to, it would also start without the JDK's own.
+    @Test
+    void whatChangesModulesStartsWithTheCacheOfTheJdk() throws Exception {
+        usePicocli();
+        project.edit(
+                "scripts/kept.java",
+                "//FILES",
+                "//RUNTIME_OPTIONS --add-exports=java.base/sun.net=ALL-UNNAMED\n//FILES");
+        assertFalse(isCached(PICOCLI, "on"));
+        assertTrue(isCached("java.lang.String", "on"));
+    }
+
+    private void usePicocli() throws IOException {
         project.write("scripts/etl/NewerClassFiles.java", Files.readString(COPIER));
         project.edit("scripts/kept.java", "//FILES", "//DEPS info.picocli:picocli:4.7.7\n//FILES");
         project.edit(
                 "scripts/kept.java",
                 "IO.print(System.getProperty(\"p\"));",
                 "IO.print(picocli.CommandLine.class.getProtectionDomain().getCodeSource());");
-        String said = project.run("kept").out();
-        assertEquals(1, notes("jars").size());
-        assertTrue(said.contains(notes("jars").getFirst().toString()), said);
-        Files.delete(notes("jars").getFirst());
-        assertTrue(project.run("kept").out().contains("/jars/"));
-        assertEquals(1, notes("jars").size());
-        Files.delete(project.root().resolve("scripts/etl/NewerClassFiles.java"));
-        Files.delete(notes("jars").getFirst());
-        assertTrue(project.run("kept").out().contains("/picocli-4.7.7.jar"));
+    }
+
+    /// Whether a class comes out of a start-up cache, in the JVM's own words.
+    private boolean isCached(String type, String caches, String... arguments) throws Exception {
+        List<String> words = new ArrayList<>(List.of("./jbangw", "kept"));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = project.command(words.toArray(String[]::new));
+        builder.environment().put("JBANGW_AOT", caches);
+        Path log = folder.resolve("loaded");
+        Files.deleteIfExists(log);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
+        assertEquals(0, LittleProject.end(builder, "").exitCode());
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" " + type + " source: "))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(type + " was not loaded"))
+                    .contains("shared objects file");
+        }
+    }
+
+    private List<Path> ending(String end) throws IOException {
+        return notes("jars").stream().filter(note -> note.toString().endsWith(end)).toList();
     }
 
     private List<Path> notes(String kind) throws IOException {
