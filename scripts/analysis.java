@@ -24,6 +24,7 @@
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Language.java
+//SOURCES etl/result/LanguageDelays.java
 //SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
@@ -72,7 +73,6 @@
 //SOURCES etl/show/Picture.java
 //SOURCES etl/show/PlotlyBundle.java
 //SOURCES etl/show/PlotlyPage.java
-//SOURCES etl/show/PlotlyParts.java
 //SOURCES etl/show/Plots.java
 //SOURCES etl/show/Provenance.java
 //SOURCES etl/show/RangeRow.java

@@ -32,6 +32,7 @@
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Language.java
+//SOURCES etl/result/LanguageDelays.java
 //SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/MeasuredSet.java
@@ -100,6 +101,7 @@
 //SOURCES etl/show/TableHtml.java
 //SOURCES etl/show/Tables.java
 //SOURCES etl/show/Wording.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

@@ -73,6 +73,7 @@
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Language.java
+//SOURCES etl/result/LanguageDelays.java
 //SOURCES etl/result/LanguageNumbers.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
@@ -95,6 +96,7 @@
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/YamlNode.java
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;
 import etl.Failure;

@@ -25,6 +25,7 @@
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Language.java
+//SOURCES etl/result/LanguageDelays.java
 //SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/MeasuredSet.java

@@ -3,6 +3,8 @@ import etl.result.AuditRecord.By;
 import etl.result.AuditRecord.Condition;
 import etl.result.AuditRecord.Look;
 import etl.result.Fire;
+import etl.result.Language;
+import etl.result.PolyglotRecord;
 import etl.result.Run;
 import etl.result.Trial;
 import etl.result.VpsRecord;
@@ -47,6 +49,32 @@ final class SystemTests {
         Path searches = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
         search(system, system, null, List.of(trial(null, 5, null)))
                 .write(searches.resolve(system + ".json"));
+    }
+
+    /// Writes how a system takes two languages, the second of which did not run each time; the
+    /// fires are those of a capture.
+    ///
+    /// @param capture its run JSON
+    static void languages(Path set, String system, Path capture) throws IOException {
+        Path folder = Files.createDirectories(set.resolve(PolyglotRecord.FOLDER));
+        new PolyglotRecord(
+                        PolyglotRecord.SCHEMA,
+                        system,
+                        system,
+                        "1.0",
+                        "built here",
+                        List.of(taken(Language.PYTHON, 5), taken(Language.RUST, 4)),
+                        List.of(new PolyglotRecord.NotBuilt(Language.GO, "no compiler")))
+                .write(folder.resolve(system + ".json"));
+        for (String ending : List.of(".run.json", ".jobs.csv")) {
+            String name = capture.getFileName().toString().replace(".run.json", ending);
+            Files.copy(capture.resolveSibling(name), folder.resolve(system + ending));
+        }
+    }
+
+    private static PolyglotRecord.Taken taken(Language language, int fired) {
+        return new PolyglotRecord.Taken(
+                language, 5, fired, 0, 2, false, "one", false, 0.5, 1_234.0, 4.0);
     }
 
     private static VpsRecord search(

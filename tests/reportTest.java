@@ -113,6 +113,14 @@ class reportTest {
     }
 
     @Test
+    void howEachLanguageIsTakenSaysHowFarItsDelaysReach() {
+        assertTrue(page.contains("<h2>The job in other languages</h2>"));
+        assertTrue(page.contains("<td>shell command<small> 2 lines</small></td>"));
+        assertTrue(page.contains("<td>does not run<small> 2 lines</small></td>"));
+        assertTrue(Pattern.compile("<td>1,234 [(][0-9,]+–[0-9,]+[)]</td>").matcher(page).find());
+    }
+
+    @Test
     void theOriginalsNumbersStandBesideOursWithWhatExplainsThem() {
         assertTrue(page.contains("<h2>Beside the original’s numbers</h2>"));
         assertTrue(page.contains("nothing starts it: what was measured is Supervisord alone"));

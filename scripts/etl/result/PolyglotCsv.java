@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// `polyglot.csv` of a result set: a row per system and language. It is derived from the JSON files
 /// in `polyglot/`.
@@ -25,8 +26,8 @@ public final class PolyglotCsv {
 
     /// The columns, in their order: whether a program against the system's SDK had to be written;
     /// whether the runtime has to be in the system's own image, empty where it is not known because
-    /// the job did not run; `…_added` is the difference to Python in the same system; why a
-    /// language was not measured.
+    /// the job did not run; `…_added` is the difference to Python in the same system, which says
+    /// nothing of delays whose ranges overlap; why a language was not measured.
     static final List<String> HEADER =
             List.of(
                     "system",
@@ -44,6 +45,8 @@ public final class PolyglotCsv {
                     "runs_in",
                     "image_mib",
                     "latency_p50_ms",
+                    "latency_min_ms",
+                    "latency_max_ms",
                     "latency_added_ms",
                     "memory_mib",
                     "memory_added_mib",
@@ -65,8 +68,9 @@ public final class PolyglotCsv {
         try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file), format)) {
             csv.printRecord(HEADER);
             for (PolyglotRecord record : records) {
+                LanguageDelays delays = LanguageDelays.of(set, record.system());
                 for (Taken taken : record.languages()) {
-                    csv.printRecord(cells(record, taken));
+                    csv.printRecord(cells(record, taken, delays));
                 }
                 for (NotBuilt missing : record.notBuilt()) {
                     csv.printRecord(cells(record, missing));
@@ -77,7 +81,8 @@ public final class PolyglotCsv {
         }
     }
 
-    private static List<String> cells(PolyglotRecord record, Taken taken) {
+    private static List<String> cells(PolyglotRecord record, Taken taken, LanguageDelays delays) {
+        Optional<LanguageDelays.Range> range = delays.of(taken.language());
         Taken python = record.of(Language.PYTHON).orElse(null);
         Double latency = python == null ? null : python.latencyP50Ms();
         Double memory = python == null ? null : python.memoryMib();
@@ -94,6 +99,8 @@ public final class PolyglotCsv {
                 taken.service() == null ? "" : taken.service(),
                 CsvCell.text(taken.imageMib(), 1),
                 text(taken.latencyP50Ms(), 0),
+                text(range.map(LanguageDelays.Range::minMs).orElse(null), 0),
+                text(range.map(LanguageDelays.Range::maxMs).orElse(null), 0),
                 text(difference(taken.latencyP50Ms(), latency), 0),
                 text(taken.memoryMib(), 1),
                 text(difference(taken.memoryMib(), memory), 1),

@@ -15,6 +15,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import etl.result.Language;
+import etl.result.LanguageDelays;
 import etl.result.MeasuredSet;
 import etl.result.PolyglotCsv;
 import etl.result.PolyglotRecord;
@@ -22,6 +23,7 @@ import etl.result.PolyglotRecord.Taken;
 
 import j2html.tags.DomContent;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +31,12 @@ import java.util.List;
 /// How each system takes the job in five languages.
 final class PolyglotSection {
 
+    private final Path set;
     private final List<PolyglotRecord> records;
 
     PolyglotSection(MeasuredSet set) {
-        this.records = PolyglotCsv.records(set.folder());
+        this.set = set.folder();
+        this.records = PolyglotCsv.records(this.set);
     }
 
     /// Nothing where the set has no such records.
@@ -51,7 +55,8 @@ final class PolyglotSection {
                                       + " written. Containerized command: the job’s container is"
                                       + " its own, so that its runtime need not be in the system’s"
                                       + " image. Memory: peak while the job ran − idle before it,"
-                                      + " median of the fires.")
+                                      + " median of the fires. Delay: two languages whose ranges"
+                                      + " overlap cannot be told apart.")
                                         .withClass("note"),
                                 SystemName.note(records.stream().map(PolyglotRecord::source)),
                                 data())
@@ -105,10 +110,11 @@ final class PolyglotSection {
                         "Program against its SDK",
                         "Runtime in the system’s image",
                         "In the image, MiB",
-                        "Delay, median, ms",
+                        "Delay, median (range), ms",
                         "Memory, MiB",
                         "Runs in");
         for (PolyglotRecord record : records) {
+            LanguageDelays delays = LanguageDelays.of(set, record.system());
             for (Taken taken : record.languages()) {
                 table.row(
                         title(record),
@@ -119,11 +125,22 @@ final class PolyglotSection {
                                 ? Shown.NOT_MEASURED
                                 : taken.jobContainer() ? "no" : "yes",
                         Shown.number(taken.imageMib(), 1),
-                        Shown.number(taken.latencyP50Ms(), 0),
+                        delay(taken, delays),
                         Shown.number(taken.memoryMib(), 1),
                         taken.service() == null ? Shown.NOT_MEASURED : taken.service());
             }
         }
         return table.html("What each language adds");
+    }
+
+    private static String delay(Taken taken, LanguageDelays delays) {
+        return ms(taken.latencyP50Ms())
+                + delays.of(taken.language())
+                        .map(r -> " (" + ms(r.minMs()) + "–" + ms(r.maxMs()) + ")")
+                        .orElse("");
+    }
+
+    private static String ms(Double value) {
+        return Shown.number(value, 0);
     }
 }

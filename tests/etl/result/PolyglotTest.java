@@ -2,6 +2,7 @@ package etl.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
@@ -72,12 +73,45 @@ class PolyglotTest {
                 List.of(
                         String.join(",", PolyglotCsv.HEADER),
                         "a,The a,1.0,built here,python,shell command,no,yes,"
-                                + "5,5,0,2,one,10.2,120,0,4.0,0.0,",
+                                + "5,5,0,2,one,10.2,120,,,0,4.0,0.0,",
                         "a,The a,1.0,built here,rust,shell command,no,yes,"
-                                + "5,5,0,1,one,0.5,100,-20,1.5,-2.5,",
-                        "a,The a,1.0,built here,wasm,does not run,no,,0,5,0,1,,9.0,,,,,",
-                        "a,The a,1.0,built here,go,not measured,,,,,,,,,,,,,no compiler"),
+                                + "5,5,0,1,one,0.5,100,,,-20,1.5,-2.5,",
+                        "a,The a,1.0,built here,wasm,does not run,no,,0,5,0,1,,9.0,,,,,,,",
+                        "a,The a,1.0,built here,go,not measured,,,,,,,,,,,,,,,no compiler"),
                 Files.readAllLines(set.resolve(PolyglotCsv.NAME)));
+    }
+
+    @Test
+    void theDelaysOfALanguageReachFromTheLeastToTheLargest() throws IOException {
+        Path folder = Files.createDirectories(set.resolve(PolyglotRecord.FOLDER));
+        assertTrue(LanguageDelays.of(set, "a").of(Language.PYTHON).isEmpty());
+
+        RunFile.write(folder.resolve("a.run.json"), Example.run());
+        List<Fire> fires =
+                List.of(started(0, 300), started(1, 90), started(5, 120), started(10, 200));
+        Files.writeString(folder.resolve("a.jobs.csv"), JobsCsv.text(fires));
+        LanguageDelays delays = LanguageDelays.of(set, "a");
+        assertEquals(new LanguageDelays.Range(120, 300), delays.of(Language.PYTHON).orElseThrow());
+        assertEquals(new LanguageDelays.Range(90, 90), delays.of(Language.RUST).orElseThrow());
+        assertTrue(delays.of(Language.GO).isEmpty());
+
+        PolyglotRecord record =
+                new PolyglotRecord(
+                        PolyglotRecord.SCHEMA,
+                        "a",
+                        "a",
+                        "1.0",
+                        "built here",
+                        List.of(taken(Language.PYTHON, 5, 0, false)),
+                        List.of());
+        PolyglotCsv.write(set, List.of(record));
+        String row = Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast();
+        assertTrue(row.contains(",120,120,300,0,"), row);
+    }
+
+    private static Fire started(int minute, int latencyMs) {
+        Instant boundary = START.plusSeconds(60L * minute);
+        return new Fire(boundary, boundary.plusMillis(latencyMs), boundary.plusSeconds(2), 0);
     }
 
     /// 20 MiB before the job, 26 while it runs.
