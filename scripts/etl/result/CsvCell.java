@@ -79,11 +79,36 @@ final class CsvCell {
         if (Double.isNaN(value)) {
             return "";
         }
-        BigDecimal rounded =
+        double scaled = value * Math.pow(10, decimals);
+        double beyond = scaled - Math.floor(scaled);
+        // the product is wrong by less than it is away from the middle between two roundings
+        if (Math.abs(scaled) < 1e9 && Math.abs(beyond - 0.5) > 1e-6) {
+            return plain(Math.round(scaled), decimals);
+        }
+        BigDecimal rounded = // its class takes 12 ms to set up: only where it decides
                 new BigDecimal(value)
                         .setScale(decimals, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros();
         return (rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
+    }
+
+    /// A number of 10^-decimals as a decimal, without zeros at its end.
+    private static String plain(long scaled, int decimals) {
+        StringBuilder text = new StringBuilder(16).append(Math.abs(scaled));
+        while (text.length() <= decimals) {
+            text.insert(0, '0');
+        }
+        int point = text.length() - decimals;
+        text.insert(point, '.');
+        int end = text.length();
+        while (end > point + 1 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        text.setLength(end);
+        if (end == point + 1) {
+            text.append('0');
+        }
+        return scaled < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
     /// Appends a non-negative value with exactly the given number of decimals, nothing for `NaN`.

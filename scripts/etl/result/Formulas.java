@@ -70,8 +70,9 @@ public record Formulas(double statedJobs, double osShareMib, Consumer<Problem> w
                         "no jobs CSV: nothing proves that the job ran; RAM_Per_Job "
                                 + (Double.isNaN(fired)
                                         ? "is left out (--jobs N states the number)"
-                                        : "divides by %.0f jobs, stated, not counted"
-                                                .formatted(fired)));
+                                        : "divides by "
+                                                + Math.round(fired)
+                                                + " jobs, stated, not counted"));
             }
         } else {
             Jobs jobs = Jobs.of(capture.fires());

@@ -1,4 +1,8 @@
+//DEPS com.pngencoder:pngencoder:0.15.0
+
 package etl.show;
+
+import com.pngencoder.PngEncoder;
 
 import etl.Failure;
 
@@ -16,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import javax.imageio.ImageIO;
-
 /// What all pictures share: size, ink, and how text and numbers are set. Lengths are in points of
 /// the unscaled canvas; the PNG has twice as many pixels.
 final class Look {
@@ -30,6 +32,9 @@ final class Look {
     static final Color INK = new Color(0x1A1A1A);
     static final Color MUTED = new Color(0x5C6370);
     static final Color GRID = new Color(0xE1E4E8);
+
+    /// Of 9: areas of one colour are small at every level, and more takes its time.
+    private static final int COMPRESSION = 2;
 
     private Look() {}
 
@@ -56,12 +61,13 @@ final class Look {
 
     /// Writes the PNG; a picture is derived, so an older one is replaced.
     static void save(Path png, BufferedImage picture) {
-        // not the variant with a file: it prints a stack trace of its own when it cannot open it
         try (OutputStream out = Files.newOutputStream(png)) {
-            ImageIO.setUseCache(false);
-            if (!ImageIO.write(picture, "png", out)) {
-                throw new IllegalStateException("this Java has no PNG writer");
-            }
+            new PngEncoder()
+                    .withBufferedImage(picture)
+                    .withCompressionLevel(COMPRESSION)
+                    // with several threads the file depends on how many cores there are
+                    .withMultiThreadedCompressionEnabled(false)
+                    .toStream(out);
         } catch (IOException e) {
             throw new Failure(png + ": cannot be written: " + e, e);
         }

@@ -45,7 +45,7 @@ public final class MemoryPage {
                 html,
                 Wording.memoryTitle(lines),
                 Wording.MEMORY_SUBTITLE,
-                figure(lines, Palette.of(systems)),
+                PlotlyParts.script(figure(lines, Palette.of(systems))),
                 HEIGHT,
                 SummaryHtml.legend(systems, named.stream().map(MemoryLine::name).toList()),
                 SummaryHtml.table(rows),
@@ -63,7 +63,7 @@ public final class MemoryPage {
                         .xAxis(
                                 Axis.builder()
                                         .title("Seconds from the first reading")
-                                        .gridColor(PlotlyParts.GRID)
+                                        .gridColor(PlotlyPage.GRID)
                                         .build())
                         .yAxis(memoryAxis(lines))
                         .build();

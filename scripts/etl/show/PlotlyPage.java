@@ -1,11 +1,6 @@
-//DEPS org.slf4j:slf4j-nop:2.0.17
-//DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
-
 package etl.show;
 
 import etl.Failure;
-
-import tech.tablesaw.plotly.components.Figure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +12,11 @@ import java.nio.file.Path;
 /// numbers.
 public final class PlotlyPage {
 
-    private static final String TARGET = "chart";
+    /// The id of the element that a figure is drawn in.
+    static final String TARGET = "chart";
+
+    /// Of the grid lines of a figure.
+    static final String GRID = "#e1e4e8";
 
     private static final String PAGE =
             """
@@ -73,7 +72,7 @@ public final class PlotlyPage {
               if (axis.type !== 'log' || chart.clientWidth < 700) { return; }
               const pixels = chart._fullLayout._size.h / (axis.range[1] - axis.range[0]);
               const ends = chart.data.filter(line => line.line.width >= 3).map(line => {
-                const mib = line.y.map(Number).filter(Number.isFinite).at(-1); // jsplot writes texts
+                const mib = line.y.map(Number).filter(Number.isFinite).at(-1); // may be texts
                 return { name: line.name, color: line.line.color, y: Math.log10(mib) };
               }).sort((a, b) => a.y - b.y);
               let above = -Infinity; // names that would overlap are moved up, lowest first
@@ -105,14 +104,14 @@ public final class PlotlyPage {
 
     private PlotlyPage() {}
 
-    /// @param figure drawn at its own height
+    /// @param figure the statements that draw it, at its own height
     /// @param legend HTML, see [SummaryHtml]
     /// @param table HTML, see [SummaryHtml]
     static void write(
             Path html,
             String title,
             String subtitle,
-            Figure figure,
+            String figure,
             int height,
             String legend,
             String table,
@@ -124,20 +123,13 @@ public final class PlotlyPage {
                         .replace("@caption@", SummaryHtml.escape(caption))
                         .replace("@legend@", legend)
                         .replace("@table@", table)
-                        .replace("@figure@", script(figure))
+                        // names come from files: an end tag must not end our script
+                        .replace("@figure@", figure.replace("</", "<\\/"))
                         .replace("@plotly@", PlotlyBundle.packed());
         try {
             Files.writeString(html, page);
         } catch (IOException e) {
             throw new Failure(html + ": cannot be written: " + e, e);
         }
-    }
-
-    /// The statements of the figure without the script element around them. Names come from files:
-    /// one that holds an end tag must not end our script.
-    private static String script(Figure figure) {
-        String element = figure.asJavascript(TARGET);
-        int start = element.indexOf("<script>") + "<script>".length();
-        return element.substring(start, element.lastIndexOf("</script>")).replace("</", "<\\/");
     }
 }

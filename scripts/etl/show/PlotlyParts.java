@@ -4,17 +4,23 @@
 package etl.show;
 
 import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.components.TickSettings;
 
 import java.util.Arrays;
 
-/// What the figures of our pages share.
+/// What a figure of jsplot needs to stand in a [PlotlyPage].
 final class PlotlyParts {
 
-    static final String GRID = "#e1e4e8";
-
     private PlotlyParts() {}
+
+    /// The statements of the figure without the script element around them.
+    static String script(Figure figure) {
+        String element = figure.asJavascript(PlotlyPage.TARGET);
+        int start = element.indexOf("<script>") + "<script>".length();
+        return element.substring(start, element.lastIndexOf("</script>"));
+    }
 
     /// A name that jsplot can put between quotes and Plotly takes for plain text: jsplot does not
     /// escape backslashes, and Plotly reads tags. Look-alikes keep such a name readable.
@@ -32,7 +38,7 @@ final class PlotlyParts {
         return Axis.builder()
                 .title("MiB")
                 .type(Axis.Type.LOG)
-                .gridColor(GRID)
+                .gridColor(PlotlyPage.GRID)
                 .autoRange(Axis.AutoRange.FALSE)
                 .range(Math.log10(range[0]), Math.log10(range[1]))
                 .tickSettings(

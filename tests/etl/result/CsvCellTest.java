@@ -1,7 +1,9 @@
 package etl.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.Failure;
 
@@ -10,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Random;
 
 class CsvCellTest {
 
@@ -66,5 +71,25 @@ class CsvCellTest {
         StringBuilder out = new StringBuilder();
         CsvCell.append(out, value, decimals);
         assertEquals(text, out.toString());
+    }
+
+    /// Also where the decimal lies in the middle, or next to it, as half of these do.
+    @Test
+    void everyNumberIsRoundedAsItsExactValueSays() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            int decimals = i % 4;
+            double value = (random.nextDouble() - 0.2) * Math.pow(10, random.nextInt(-4, 12));
+            if (i % 8 > 3) {
+                double unit = Math.pow(10, decimals);
+                value = (Math.rint(value % 1e6 * unit) + 0.5) / unit;
+                value += i % 3 == 0 ? 0 : random.nextGaussian() * Math.ulp(value);
+            }
+            BigDecimal exact = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+            String text = CsvCell.text(value, decimals);
+            assertEquals(0, exact.compareTo(new BigDecimal(text)), value + " gave " + text);
+            assertTrue(text.matches("-?(0|[1-9][0-9]*)[.]([0-9]*[1-9]|0)"), text);
+            assertNotEquals("-0.0", text);
+        }
     }
 }

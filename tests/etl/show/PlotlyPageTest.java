@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import etl.result.Column;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,9 @@ class PlotlyPageTest {
 
     private static final String PACKED = "<script type=\"text/plain\" id=\"plotly\">";
 
+    private static final String CALL = "Plotly.newPlot('chart', ";
+    private static final String EVIL = "</script>\\'<b>";
+
     @TempDir private Path folder;
 
     private String page;
@@ -41,7 +47,7 @@ class PlotlyPageTest {
                 List.of(
                         Rows.row(
                                 "cron", Map.of(Column.PEAK_RAM_MIB, 9.5, Column.IDLE_RAM_MIB, 8.0)),
-                        Rows.row("</script>\\'<b>", Map.of(Column.PEAK_RAM_MIB, 50.0))),
+                        Rows.row(EVIL, Map.of(Column.PEAK_RAM_MIB, 50.0))),
                 "Measured here.");
         page = Files.readString(file);
     }
@@ -71,12 +77,31 @@ class PlotlyPageTest {
     }
 
     @Test
-    void aNameCannotBreakOutOfThePage() {
+    void aNameCannotBreakOutOfThePage() throws IOException {
+        hasTwoScripts();
+        int start = page.indexOf(CALL) + CALL.length();
+        JsonNode bar = new ObjectMapper().readTree(page.substring(start)).get(0);
+        assertEquals("\u2039/script\u203A\\'\u2039b\u203A", bar.get("name").asText());
+        assertEquals(bar.get("name"), bar.get("y").get(0));
+        assertEquals("[null,50.0]", bar.get("x").toString());
+    }
+
+    @Test
+    void aNameCannotBreakOutOfAFigureOfJsplot() throws IOException {
+        Path file = folder.resolve("memory.html");
+        double[] values = {1, 2, 3};
+        MemoryLine line = new MemoryLine(EVIL, EVIL, 1, true, values, values);
+        MemoryPage.write(file, List.of(line), List.of(Rows.row(EVIL, Map.of())), "Here.");
+        page = Files.readString(file);
+        hasTwoScripts();
+        String script = page.substring(page.indexOf("function draw()"));
+        assertFalse(script.contains("\\'"), script);
+    }
+
+    private void hasTwoScripts() {
         assertEquals(3, page.split("<script", -1).length);
         assertEquals(3, page.split("</script>", -1).length);
         assertFalse(page.contains("<b>"));
-        String script = page.substring(page.indexOf("function draw()"));
-        assertFalse(script.contains("\\'"), script);
     }
 
     @Test
