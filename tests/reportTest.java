@@ -117,7 +117,10 @@ class reportTest {
         assertTrue(page.contains("<h2>The job in other languages</h2>"));
         assertTrue(page.contains("<td>shell command<small> 2 lines</small></td>"));
         assertTrue(page.contains("<td>does not run<small> 2 lines</small></td>"));
-        assertTrue(Pattern.compile("<td>1,234 [(][0-9,]+–[0-9,]+[)]</td>").matcher(page).find());
+        assertTrue(
+                Pattern.compile("<td>1,234\u00A0[(][0-9,]+\u2060–\u2060[0-9,]+[)]</td>")
+                        .matcher(page)
+                        .find());
     }
 
     @Test

@@ -137,6 +137,8 @@ final class PolyglotSection {
         return ms(taken.latencyP50Ms())
                 + delays.of(taken.language())
                         .map(r -> " (" + ms(r.minMs()) + "–" + ms(r.maxMs()) + ")")
+                        // on one line, also on a phone
+                        .map(range -> range.replace(" ", "\u00A0").replace("–", "\u2060–\u2060"))
                         .orElse("");
     }
 
