@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How far the scheduling latencies of one language reach in the capture of a polyglot stack. Where
-/// two ranges overlap, their medians are no difference: a scheduler's own beat comes to more.
+/// two ranges overlap, the difference of their medians may be no more than the scheduler's own
+/// beat. Fires count by the minute at which they started; which job it was, the record knows.
 public final class LanguageDelays {
 
     /// From the least to the largest, ms.
@@ -33,6 +34,7 @@ public final class LanguageDelays {
     /// Reads them from the fires that lie beside the system's record; none where they are gone.
     ///
     /// @param set the result set
+    /// @throws etl.Failure when the fires or the run JSON are damaged, with file and line
     public static LanguageDelays of(Path set, String system) {
         Path folder = set.resolve(PolyglotRecord.FOLDER);
         CaptureFiles files = CaptureFiles.of(folder.resolve(system + ".csv"));

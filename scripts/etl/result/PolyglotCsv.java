@@ -17,8 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// `polyglot.csv` of a result set: a row per system and language. It is derived from the JSON files
-/// in `polyglot/`.
+/// `polyglot.csv` of a result set: a row per system and language. It is derived from the files in
+/// `polyglot/`: the records, and the fires for how far the delays reach.
 public final class PolyglotCsv {
 
     /// Name of the file in a result set.
@@ -26,8 +26,9 @@ public final class PolyglotCsv {
 
     /// The columns, in their order: whether a program against the system's SDK had to be written;
     /// whether the runtime has to be in the system's own image, empty where it is not known because
-    /// the job did not run; `…_added` is the difference to Python in the same system, which says
-    /// nothing of delays whose ranges overlap; why a language was not measured.
+    /// the job did not run; `…_added` is the difference to Python in the same system, which for
+    /// delays whose ranges overlap may be the scheduler's own beat; why a language was not
+    /// measured.
     static final List<String> HEADER =
             List.of(
                     "system",
@@ -62,27 +63,34 @@ public final class PolyglotCsv {
     }
 
     /// Writes the table anew.
+    ///
+    /// @throws Failure when fires beside a record are damaged, or the file cannot be written
     public static void write(Path set, List<PolyglotRecord> records) {
         Path file = set.resolve(NAME);
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+        // before the file is begun: what is damaged costs no table that was good
+        List<List<String>> rows = rows(set, records);
         try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file), format)) {
             csv.printRecord(HEADER);
-            for (PolyglotRecord record : records) {
-                LanguageDelays delays = LanguageDelays.of(set, record.system());
-                for (Taken taken : record.languages()) {
-                    csv.printRecord(cells(record, taken, delays));
-                }
-                for (NotBuilt missing : record.notBuilt()) {
-                    csv.printRecord(cells(record, missing));
-                }
-            }
+            csv.printRecords(rows);
         } catch (IOException e) {
             throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
         }
     }
 
+    private static List<List<String>> rows(Path set, List<PolyglotRecord> records) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PolyglotRecord record : records) {
+            LanguageDelays delays = LanguageDelays.of(set, record.system());
+            record.languages().forEach(taken -> rows.add(cells(record, taken, delays)));
+            record.notBuilt().forEach(missing -> rows.add(cells(record, missing)));
+        }
+        return rows;
+    }
+
     private static List<String> cells(PolyglotRecord record, Taken taken, LanguageDelays delays) {
-        Optional<LanguageDelays.Range> range = delays.of(taken.language());
+        Optional<LanguageDelays.Range> range =
+                delays.of(taken.language()).filter(r -> taken.latencyP50Ms() != null);
         Taken python = record.of(Language.PYTHON).orElse(null);
         Double latency = python == null ? null : python.latencyP50Ms();
         Double memory = python == null ? null : python.memoryMib();

@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -68,9 +69,15 @@ final class Look {
                     // with several threads the file depends on how many cores there are
                     .withMultiThreadedCompressionEnabled(false)
                     .toStream(out);
+        } catch (UncheckedIOException e) { // what the encoder makes of one
+            throw unwritable(png, e.getCause());
         } catch (IOException e) {
-            throw new Failure(png + ": cannot be written: " + e, e);
+            throw unwritable(png, e);
         }
+    }
+
+    private static Failure unwritable(Path png, IOException e) {
+        return new Failure(png + ": cannot be written: " + e, e);
     }
 
     private static Graphics2D graphics(BufferedImage image) {

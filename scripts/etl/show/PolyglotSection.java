@@ -56,7 +56,7 @@ final class PolyglotSection {
                                       + " its own, so that its runtime need not be in the system’s"
                                       + " image. Memory: peak while the job ran − idle before it,"
                                       + " median of the fires. Delay: two languages whose ranges"
-                                      + " overlap cannot be told apart.")
+                                      + " overlap cannot be told apart by five runs each.")
                                         .withClass("note"),
                                 SystemName.note(records.stream().map(PolyglotRecord::source)),
                                 data())
@@ -136,6 +136,7 @@ final class PolyglotSection {
     private static String delay(Taken taken, LanguageDelays delays) {
         return ms(taken.latencyP50Ms())
                 + delays.of(taken.language())
+                        .filter(r -> taken.latencyP50Ms() != null)
                         .map(r -> " (" + ms(r.minMs()) + "–" + ms(r.maxMs()) + ")")
                         // on one line, also on a phone
                         .map(range -> range.replace(" ", "\u00A0").replace("–", "\u2060–\u2060"))

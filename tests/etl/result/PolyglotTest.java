@@ -2,8 +2,10 @@ package etl.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import etl.Failure;
 import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
 import etl.result.PolyglotRecord.Verdict;
@@ -107,6 +109,10 @@ class PolyglotTest {
         PolyglotCsv.write(set, List.of(record));
         String row = Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast();
         assertTrue(row.contains(",120,120,300,0,"), row);
+
+        Files.writeString(folder.resolve("a.jobs.csv"), "torn");
+        assertThrows(Failure.class, () -> PolyglotCsv.write(set, List.of(record)));
+        assertEquals(row, Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast());
     }
 
     private static Fire started(int minute, int latencyMs) {

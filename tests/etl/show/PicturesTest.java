@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import etl.Failure;
 import etl.result.Column;
@@ -79,6 +80,21 @@ class PicturesTest {
                         Failure.class, () -> EfficiencyChart.write(png, List.of(CRON), "Source."));
 
         assertTrue(failure.getMessage().startsWith(png + ": cannot be written"));
+    }
+
+    @Test
+    void aFullDiskIsAFailureAndNoBug() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full here");
+
+        Failure failure =
+                assertThrows(
+                        Failure.class, () -> EfficiencyChart.write(full, List.of(CRON), "Source."));
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("/dev/full: cannot be written: java.io.IOException"),
+                failure.getMessage());
     }
 
     private BufferedImage memory(String system) throws IOException {
