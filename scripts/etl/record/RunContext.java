@@ -65,13 +65,20 @@ public final class RunContext {
 
     /// The JSON while the window runs. A kill leaves this one, with what was known so far.
     public Run running() {
-        Run run = run("running", null, Map.of());
-        cost = new WindowCost(stack);
-        return run;
+        return run("running", null, Map.of());
     }
 
-    /// Reads what the window cost, before anything else happens after its end.
+    /// Begins to count what the window costs, when nothing else is to be done before it.
+    public void windowBegins() {
+        cost = new WindowCost(stack);
+    }
+
+    /// Reads what the window cost, before anything else happens after its end; nothing where it did
+    /// not begin.
     public void windowOver() {
+        if (cost == null) {
+            return;
+        }
         recorderCost = cost.recorder();
         engineCost = cost.engine();
         load = cost.host();

@@ -94,6 +94,7 @@ public final class Session {
                 FireWatch fires = new FireWatch(stack, engineTime(first), period)) {
             RunFile.write(files.run(), context.running());
             Files.deleteIfExists(files.jobs());
+            context.windowBegins();
             termination =
                     recorder.record(
                             raw,
