@@ -23,6 +23,7 @@
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java
+//SOURCES etl/result/ResultSet.java
 //SOURCES etl/result/RowBatches.java
 //SOURCES etl/result/Run.java
 //SOURCES etl/result/RunFile.java
@@ -54,6 +55,7 @@
 
 import etl.Cli;
 import etl.Failure;
+import etl.result.ResultSet;
 import etl.result.Run;
 import etl.result.RunFile;
 import etl.result.SummaryCsv;
@@ -65,13 +67,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// Reads `final_summary_report.csv`, which `analysis.java` wrote, and draws it as
 /// `final_results_table.png` beside it. Machine and date of the caption are those of the run JSONs
@@ -113,15 +113,7 @@ class generate_table_img implements Callable<Integer> {
         return Cli.OK;
     }
 
-    /// The run JSONs of the set: in the folder itself, or one level below it with repeats.
     private List<Run> runs() {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".run.json"))
-                    .sorted()
-                    .map(RunFile::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new Failure(folder + ": cannot be listed: " + e, e);
-        }
+        return ResultSet.runs(folder).stream().map(RunFile::read).toList();
     }
 }

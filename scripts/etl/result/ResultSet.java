@@ -31,11 +31,7 @@ public record ResultSet(Path folder, Map<String, List<CaptureFiles>> captures) {
                     folder + ": no such folder; name a result set, e.g. results/original");
         }
         Map<String, List<CaptureFiles>> captures = new TreeMap<>();
-        List<Path> places =
-                new ArrayList<>(list(folder).stream().filter(ResultSet::isRepeat).toList());
-        places.sort((a, b) -> Integer.compare(number(a), number(b)));
-        places.addFirst(folder);
-        for (Path place : places) {
+        for (Path place : places(folder)) {
             for (Path file : list(place)) {
                 if (isCapture(file)) {
                     CaptureFiles files = CaptureFiles.of(file);
@@ -47,6 +43,26 @@ public record ResultSet(Path folder, Map<String, List<CaptureFiles>> captures) {
             throw new Failure(folder + ": holds no capture; " + advice(folder));
         }
         return new ResultSet(folder, captures);
+    }
+
+    /// The run JSONs of a set's captures; those of other folders, as of what was put aside, are not
+    /// of the set.
+    ///
+    /// @throws Failure when the folder cannot be listed
+    public static List<Path> runs(Path folder) {
+        return places(folder).stream()
+                .flatMap(place -> list(place).stream())
+                .filter(file -> file.toString().endsWith(".run.json"))
+                .toList();
+    }
+
+    /// Where captures lie: the folder itself and its repeats.
+    private static List<Path> places(Path folder) {
+        List<Path> places =
+                new ArrayList<>(list(folder).stream().filter(ResultSet::isRepeat).toList());
+        places.sort((a, b) -> Integer.compare(number(a), number(b)));
+        places.addFirst(folder);
+        return places;
     }
 
     /// The sets below the folder, or how to make one.
