@@ -26,6 +26,7 @@
 //SOURCES etl/record/EngineFacts.java
 //SOURCES etl/record/EngineReader.java
 //SOURCES etl/record/EventStream.java
+//SOURCES etl/record/FastForward.java
 //SOURCES etl/record/Finding.java
 //SOURCES etl/record/FireWatch.java
 //SOURCES etl/record/Gaps.java
@@ -71,6 +72,7 @@
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

@@ -24,6 +24,7 @@
 //SOURCES etl/result/MedianInterval.java
 //SOURCES etl/result/PolyglotFacts.java
 //SOURCES etl/result/Problem.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

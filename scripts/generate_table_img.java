@@ -20,6 +20,7 @@
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
 //SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

@@ -80,6 +80,7 @@
 //SOURCES etl/result/PolyglotCsv.java
 //SOURCES etl/result/PolyglotFacts.java
 //SOURCES etl/result/PolyglotRecord.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

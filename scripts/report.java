@@ -37,6 +37,7 @@
 //SOURCES etl/result/PolyglotCsv.java
 //SOURCES etl/result/PolyglotRecord.java
 //SOURCES etl/result/Problem.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

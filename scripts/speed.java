@@ -16,6 +16,7 @@
 //SOURCES etl/record/EngineAway.java
 //SOURCES etl/record/EngineReader.java
 //SOURCES etl/record/EventStream.java
+//SOURCES etl/record/FastForward.java
 //SOURCES etl/record/Gaps.java
 //SOURCES etl/record/Host.java
 //SOURCES etl/record/Images.java
@@ -55,6 +56,7 @@
 //SOURCES etl/result/JobFacts.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

@@ -76,6 +76,7 @@
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

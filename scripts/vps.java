@@ -82,6 +82,7 @@
 //SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/Measures.java
+//SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
 //SOURCES etl/result/RawRows.java
 //SOURCES etl/result/RawText.java

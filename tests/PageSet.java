@@ -72,6 +72,7 @@ final class PageSet {
         SystemTests.write(folder, "cron", "cron");
         SystemTests.write(folder, "supervisord", MARKUP);
         SystemTests.beginSearch(folder, "supercronic");
+        SystemTests.smallestOfAll(folder, "prefect");
         SystemTests.languages(folder, "cron", first.resolve("cron.run.json"));
         return folder;
     }

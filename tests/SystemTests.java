@@ -51,6 +51,15 @@ final class SystemTests {
                 .write(searches.resolve(system + ".json"));
     }
 
+    /// Writes a search in which the smallest limit that Docker takes was enough.
+    static void smallestOfAll(Path set, String system) throws IOException {
+        Path searches = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
+        List<Trial> trials =
+                List.of(trial(null, 5, null), trial(6.0, 1, null), trial(6.0, 5, null));
+        search(system, system, START.plusSeconds(900), trials)
+                .write(searches.resolve(system + ".json"));
+    }
+
     /// Writes how a system takes two languages, the second of which did not run each time; the
     /// fires are those of a capture.
     ///

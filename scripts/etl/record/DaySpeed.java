@@ -3,7 +3,6 @@ package etl.record;
 import etl.Failure;
 import etl.result.Comparison;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.function.BooleanSupplier;
 public final class DaySpeed {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
-
-    /// The rows are made and handed to the kernel, and nobody has to have the room for them.
-    private static final Path NOWHERE = Path.of("/dev/null");
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final int HOUR = 3600;
@@ -31,25 +27,14 @@ public final class DaySpeed {
     /// @throws Failure when the stack cannot be read by its cgroup files
     public static double[] heapKib(String project, Duration window, BooleanSupplier stop) {
         List<Double> kib = new ArrayList<>();
-        long[] now = {0};
+        FastForward fast = new FastForward();
         Instant first = Instant.parse("2026-01-01T00:00:00Z");
-        Monotonic fast =
-                new Monotonic() {
-                    @Override
-                    public long nanos() {
-                        return now[0];
-                    }
-
-                    @Override
-                    public void park(long nanos) {
-                        now[0] += nanos;
-                    }
-                };
         try (Engine engine = Engine.connect(null, null);
                 Stack stack = Stack.watch(engine, project, Readers.CGROUP);
-                RawFile rows = RawFile.create(NOWHERE, true, false, 0)) {
+                RawFile rows = RawFile.nowhere()) {
             Recorder recorder =
-                    new Recorder(stack, window, INTERVAL, () -> first.plusNanos(now[0]), fast);
+                    new Recorder(
+                            stack, window, INTERVAL, () -> first.plusNanos(fast.nanos()), fast);
             recorder.beginAt(first);
             String ended =
                     recorder.record(

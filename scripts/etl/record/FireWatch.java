@@ -7,6 +7,7 @@ import etl.result.Fire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Counts the fires while the window runs, for the progress line only; the ledger that is read
@@ -32,7 +33,7 @@ final class FireWatch implements AutoCloseable {
             Duration every = period.compareTo(SHORTEST) > 0 ? period : SHORTEST;
             Thread.sleep(period.dividedBy(2).plus(SETTLED));
             while (true) {
-                count(stack, from, period);
+                fires.set(look(stack, from, period));
                 Thread.sleep(every);
             }
         } catch (InterruptedException e) {
@@ -40,26 +41,33 @@ final class FireWatch implements AutoCloseable {
         }
     }
 
-    private void count(Stack stack, Instant from, Duration period) {
+    /// Looks once, on a thread as the window's, so that the first look in the window finds all
+    /// classes loaded.
+    static void rehearse(Stack stack) {
+        Thread thread =
+                Thread.ofVirtual().start(() -> look(stack, Instant.now(), Duration.ofMinutes(1)));
         try {
-            LedgerFile.read(stack.engine(), stack.project())
-                    .ifPresent(
-                            ledger ->
-                                    fires.set(
-                                            (int)
-                                                    ledger
-                                                            .fires(
-                                                                    from,
-                                                                    Instant.now().plus(period),
-                                                                    period)
-                                                            .stream()
-                                                            .filter(f -> !f.isMissed())
-                                                            .map(Fire::scheduled)
-                                                            .distinct()
-                                                            .count()));
-        } catch (Failure | DockerException e) {
-            fires.set(-1);
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts the thread that records", e);
         }
+    }
+
+    /// The fires so far; -1 where nobody can say.
+    private static int look(Stack stack, Instant from, Duration period) {
+        try {
+            return LedgerFile.read(stack.engine(), stack.project())
+                    .map(ledger -> ledger.fires(from, Instant.now().plus(period), period))
+                    .map(FireWatch::started)
+                    .orElse(-1);
+        } catch (Failure | DockerException e) {
+            return -1;
+        }
+    }
+
+    private static int started(List<Fire> fires) {
+        return (int)
+                fires.stream().filter(f -> !f.isMissed()).map(Fire::scheduled).distinct().count();
     }
 
     /// Fires so far; -1 while nothing is known.

@@ -34,7 +34,7 @@ public record RecorderSpeed(SpeedBench bench, Duration window) {
     public static List<Comparison> growth(SpeedBench bench) {
         List<Comparison> rows = new ArrayList<>();
         for (int containers : CONTAINERS) {
-            Duration window = Duration.ofSeconds(containers == USUAL ? 40 : 30);
+            Duration window = Duration.ofSeconds(containers == USUAL ? 40 : 20);
             RecorderSpeed speed = new RecorderSpeed(bench, window);
             rows.addAll(
                     bench.measured(

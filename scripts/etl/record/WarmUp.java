@@ -1,40 +1,51 @@
 package etl.record;
 
-import etl.result.Sample;
-import etl.result.SamplesCsv;
-
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-/// Reads and formats for nothing, so that the machine code of an instant is made before the window
-/// begins and not inside of what is measured.
+/// A recording for nothing, so that the machine code of an instant is made and all classes are
+/// loaded before the window begins and not inside of what is measured.
 public final class WarmUp {
 
-    /// The JVM compiles a method once it was called 200 times.
-    private static final int READINGS = 1000;
+    /// The JVM compiles a method once it was called 200 times, and later while many others wait for
+    /// that. What is called once a second is called at every second instant here.
+    private static final int INSTANTS = 1000;
+
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
     /// By the engine a reading takes too long for that.
     private static final int READINGS_BY_ENGINE = 20;
 
     private WarmUp() {}
 
-    /// Reads the containers that run now, in turn.
+    /// Records the stack in fast motion. What is wrong with it is told by the recording itself.
     ///
     /// @param stop ends it early
     public static void of(Stack stack, BooleanSupplier stop) {
-        BiConsumer<StringBuilder, Sample> rows = SamplesCsv.rows();
-        StringBuilder text = new StringBuilder();
-        List<Member> members = List.copyOf(stack.running());
-        int readings = stack.sampler().equals("cgroup") ? READINGS : READINGS_BY_ENGINE;
-        // a stack that has died meanwhile is told by the recording itself
-        for (int i = 0; i < readings && !members.isEmpty() && !stop.getAsBoolean(); i++) {
-            text.setLength(0);
-            members.get(i % members.size())
-                    .sample(Instant.now(), i, i % 2 == 0)
-                    .ifPresent(sample -> rows.accept(text, sample));
+        int containers = stack.running().size();
+        if (containers == 0) {
+            return;
         }
-        members.forEach(Member::forget);
+        boolean byEngine = !stack.sampler().equals("cgroup");
+        int instants = byEngine ? Math.max(1, READINGS_BY_ENGINE / containers) : INSTANTS;
+        Recorder recorder =
+                new Recorder(
+                        stack,
+                        INTERVAL.multipliedBy(instants - 1L), // both ends are instants
+                        INTERVAL,
+                        InstantSource.system(),
+                        new FastForward());
+        try (RawFile rows = RawFile.nowhere()) {
+            recorder.beginAt(Instant.now());
+            recorder.record(rows, stop, WarmUp::show);
+        }
+        stack.lives().forEach(Member::forget);
+        FireWatch.rehearse(stack);
+    }
+
+    private static void show(Recorder.Progress p) {
+        new CaptureProgress(p.elapsedS(), p.leftS(), p.mib(), 0).text();
     }
 }

@@ -20,6 +20,7 @@ final class Instants {
     private final List<Track> all = new ArrayList<>();
     private Sample[] instant = new Sample[16];
     private int size;
+    private long number; // of the instant that is gathered
     private boolean allRunKnown;
 
     /// What is known of one container so far.
@@ -27,6 +28,7 @@ final class Instants {
         private final CpuCounter cpu = new CpuCounter();
         private final boolean restarts;
         private double peakMib = Double.NaN;
+        private long instant = -1; // number of the one that it was last seen in
 
         private Track(boolean restarts) {
             this.restarts = restarts;
@@ -41,20 +43,21 @@ final class Instants {
     }
 
     void add(Sample sample) {
-        if (size > 0 && !belongs(sample)) {
+        Track track = tracks.get(sample.container());
+        if (size > 0 && !belongs(sample, track)) {
             close();
         }
         if (size == instant.length) {
             instant = Arrays.copyOf(instant, 2 * size);
         }
         instant[size++] = sample;
-        Track track = tracks.get(sample.container());
         if (track == null) {
             track = new Track(lives.count(sample.container()) > 1);
             tracks.put(sample.container(), track);
             all.add(track);
             allRunKnown = tracks.keySet().containsAll(lives.names());
         }
+        track.instant = number;
         if (!Double.isNaN(sample.cpuS())) {
             // asked at the first reading only, where there is but one life
             boolean ask = track.restarts || Double.isNaN(track.cpu.usedS());
@@ -71,16 +74,11 @@ final class Instants {
     /// Two instants may carry the same time (the original's format has whole seconds, ours
     /// milliseconds, and a late tick is followed closely by the next): the container that comes
     /// again tells them apart. Summed, they would be a peak that never was.
-    private boolean belongs(Sample sample) {
-        if (instant[0].elapsedS() != sample.elapsedS()) {
-            return false;
-        }
-        for (int i = 0; i < size; i++) {
-            if (instant[i].container().equals(sample.container())) {
-                return false;
-            }
-        }
-        return true;
+    ///
+    /// @param track null for a container that was not seen before
+    private boolean belongs(Sample sample, Track track) {
+        return instant[0].elapsedS() == sample.elapsedS()
+                && (track == null || track.instant != number);
     }
 
     /// The file is over.
@@ -104,6 +102,7 @@ final class Instants {
         }
         points.accept(new Point(first.timestamp(), first.elapsedS(), memoryMib, anonMib, cpuS()));
         size = 0;
+        number++;
     }
 
     private boolean isComplete(double elapsedS) {

@@ -35,17 +35,18 @@ public final class LanguageDelays {
     ///
     /// @param set the result set
     /// @throws etl.Failure when the fires or the run JSON are damaged, with file and line
-    public static LanguageDelays of(Path set, String system) {
-        Path folder = set.resolve(PolyglotRecord.FOLDER);
-        CaptureFiles files = CaptureFiles.of(folder.resolve(system + ".csv"));
+    public static LanguageDelays of(Path set, PolyglotRecord record) {
+        CaptureFiles files = record.files(set);
         Integer periodS = Files.exists(files.run()) ? RunFile.read(files.run()).periodS() : null;
         return periodS != null && Files.exists(files.jobs())
                 ? new LanguageDelays(JobsCsv.read(files.jobs()), periodS)
                 : new LanguageDelays(List.of(), 1);
     }
 
-    /// Empty for a language that never started.
-    public Optional<Range> of(Language language) {
-        return Optional.ofNullable(ranges.get(language));
+    /// Empty for a language that has no median: it never started, or the record knows that what
+    /// started was not its job.
+    public Optional<Range> of(PolyglotRecord.Taken taken) {
+        return Optional.ofNullable(ranges.get(taken.language()))
+                .filter(range -> taken.latencyP50Ms() != null);
     }
 }

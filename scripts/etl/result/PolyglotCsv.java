@@ -81,7 +81,7 @@ public final class PolyglotCsv {
     private static List<List<String>> rows(Path set, List<PolyglotRecord> records) {
         List<List<String>> rows = new ArrayList<>();
         for (PolyglotRecord record : records) {
-            LanguageDelays delays = LanguageDelays.of(set, record.system());
+            LanguageDelays delays = LanguageDelays.of(set, record);
             record.languages().forEach(taken -> rows.add(cells(record, taken, delays)));
             record.notBuilt().forEach(missing -> rows.add(cells(record, missing)));
         }
@@ -89,8 +89,7 @@ public final class PolyglotCsv {
     }
 
     private static List<String> cells(PolyglotRecord record, Taken taken, LanguageDelays delays) {
-        Optional<LanguageDelays.Range> range =
-                delays.of(taken.language()).filter(r -> taken.latencyP50Ms() != null);
+        Optional<LanguageDelays.Range> range = delays.of(taken);
         Taken python = record.of(Language.PYTHON).orElse(null);
         Double latency = python == null ? null : python.latencyP50Ms();
         Double memory = python == null ? null : python.memoryMib();

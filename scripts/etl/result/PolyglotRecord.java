@@ -101,6 +101,13 @@ public record PolyglotRecord(
         }
     }
 
+    /// What was recorded of it.
+    ///
+    /// @param set the result set that it belongs to
+    public CaptureFiles files(Path set) {
+        return CaptureFiles.of(set.resolve(FOLDER).resolve(system + ".csv"));
+    }
+
     /// How many of the languages run.
     public long thoseThatRun() {
         return languages.stream().filter(t -> t.verdict() != Verdict.DOES_NOT_RUN).count();

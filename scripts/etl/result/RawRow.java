@@ -130,8 +130,8 @@ final class RawRow {
         long digits = 0;
         int point = -1;
         for (int i = from; i < to; i++) {
-            int digit = all[i] - '0';
-            if (digit >= 0 && digit <= 9) {
+            char digit = (char) (all[i] - '0'); // what comes before 0 is above 9, too
+            if (digit <= 9) {
                 digits = digits * 10 + digit;
             } else if (all[i] == '.' && point < 0) {
                 point = i;

@@ -6,13 +6,10 @@ import etl.Failure;
 
 import org.apache.commons.csv.CSVFormat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,14 +26,7 @@ final class RawText {
     /// The file as text without the byte order mark that some editors put in front. What is not
     /// UTF-8 becomes a replacement character, so that the cell's own check can name its line.
     static Reader open(Path file) throws IOException {
-        BufferedReader text =
-                new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
+        return new RawReader(Files.newInputStream(file));
     }
 
     /// The last line has no newline: it was cut while it was written.

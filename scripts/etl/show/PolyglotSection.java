@@ -20,13 +20,16 @@ import etl.result.MeasuredSet;
 import etl.result.PolyglotCsv;
 import etl.result.PolyglotRecord;
 import etl.result.PolyglotRecord.Taken;
+import etl.result.RunFile;
 
 import j2html.tags.DomContent;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How each system takes the job in five languages.
 final class PolyglotSection {
@@ -56,11 +59,20 @@ final class PolyglotSection {
                                       + " its own, so that its runtime need not be in the system’s"
                                       + " image. Memory: peak while the job ran − idle before it,"
                                       + " median of the fires. Delay: two languages whose ranges"
-                                      + " overlap cannot be told apart by five runs each.")
+                                      + " overlap cannot be told apart by five runs each. "
+                                                + TriedOn.note(tried()))
                                         .withClass("note"),
                                 SystemName.note(records.stream().map(PolyglotRecord::source)),
                                 data())
                         .withId("languages");
+    }
+
+    private Stream<TriedOn> tried() {
+        return records.stream()
+                .map(record -> record.files(set).run())
+                .filter(Files::exists)
+                .map(RunFile::read)
+                .map(run -> new TriedOn(run.window().start(), run.machine()));
     }
 
     private static DomContent head() {
@@ -114,7 +126,7 @@ final class PolyglotSection {
                         "Memory, MiB",
                         "Runs in");
         for (PolyglotRecord record : records) {
-            LanguageDelays delays = LanguageDelays.of(set, record.system());
+            LanguageDelays delays = LanguageDelays.of(set, record);
             for (Taken taken : record.languages()) {
                 table.row(
                         title(record),
@@ -135,8 +147,7 @@ final class PolyglotSection {
 
     private static String delay(Taken taken, LanguageDelays delays) {
         return ms(taken.latencyP50Ms())
-                + delays.of(taken.language())
-                        .filter(r -> taken.latencyP50Ms() != null)
+                + delays.of(taken)
                         .map(r -> " (" + ms(r.minMs()) + "–" + ms(r.maxMs()) + ")")
                         // on one line, also on a phone
                         .map(range -> range.replace(" ", "\u00A0").replace("–", "\u2060–\u2060"))

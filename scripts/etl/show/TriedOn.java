@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param machine may be null, and may not know its kernel
 record TriedOn(Instant began, Run.Machine machine) {
 
-    /// In one sentence: `Tried on 2026-11-29 under Linux 6.18.`
+    /// In one sentence: `Tried on 2026-11-29 under Linux 6.18.`; empty where nothing is known.
     static String note(Stream<TriedOn> all) {
         Map<String, TreeSet<LocalDate>> days =
                 all.collect(
@@ -27,9 +27,11 @@ record TriedOn(Instant began, Run.Machine machine) {
                                 TreeMap::new,
                                 Collectors.mapping(
                                         TriedOn::day, Collectors.toCollection(TreeSet::new))));
-        return days.entrySet().stream()
-                .map(e -> "on " + listed(e.getValue()) + e.getKey())
-                .collect(Collectors.joining("; ", "Tried ", "."));
+        return days.isEmpty()
+                ? ""
+                : days.entrySet().stream()
+                        .map(e -> "on " + listed(e.getValue()) + e.getKey())
+                        .collect(Collectors.joining("; ", "Tried ", "."));
     }
 
     private static String listed(TreeSet<LocalDate> days) {

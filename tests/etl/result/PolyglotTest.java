@@ -86,17 +86,7 @@ class PolyglotTest {
     @Test
     void theDelaysOfALanguageReachFromTheLeastToTheLargest() throws IOException {
         Path folder = Files.createDirectories(set.resolve(PolyglotRecord.FOLDER));
-        assertTrue(LanguageDelays.of(set, "a").of(Language.PYTHON).isEmpty());
-
-        RunFile.write(folder.resolve("a.run.json"), Example.run());
-        List<Fire> fires =
-                List.of(started(0, 300), started(1, 90), started(5, 120), started(10, 200));
-        Files.writeString(folder.resolve("a.jobs.csv"), JobsCsv.text(fires));
-        LanguageDelays delays = LanguageDelays.of(set, "a");
-        assertEquals(new LanguageDelays.Range(120, 300), delays.of(Language.PYTHON).orElseThrow());
-        assertEquals(new LanguageDelays.Range(90, 90), delays.of(Language.RUST).orElseThrow());
-        assertTrue(delays.of(Language.GO).isEmpty());
-
+        Taken python = taken(Language.PYTHON, 5, 0, false);
         PolyglotRecord record =
                 new PolyglotRecord(
                         PolyglotRecord.SCHEMA,
@@ -104,8 +94,22 @@ class PolyglotTest {
                         "a",
                         "1.0",
                         "built here",
-                        List.of(taken(Language.PYTHON, 5, 0, false)),
+                        List.of(python),
                         List.of());
+        assertTrue(LanguageDelays.of(set, record).of(python).isEmpty());
+
+        RunFile.write(folder.resolve("a.run.json"), Example.run());
+        List<Fire> fires =
+                List.of(started(0, 300), started(1, 90), started(5, 120), started(10, 200));
+        Files.writeString(folder.resolve("a.jobs.csv"), JobsCsv.text(fires));
+        LanguageDelays delays = LanguageDelays.of(set, record);
+        Taken rust = taken(Language.RUST, 5, 0, false);
+        assertEquals(new LanguageDelays.Range(120, 300), delays.of(python).orElseThrow());
+        assertEquals(new LanguageDelays.Range(90, 90), delays.of(rust).orElseThrow());
+        assertTrue(delays.of(taken(Language.GO, 5, 0, false)).isEmpty());
+        Taken foreign = new Taken(Language.RUST, 5, 0, 0, 2, false, null, false, 1, null, null);
+        assertTrue(delays.of(foreign).isEmpty(), "what started was not its job");
+
         PolyglotCsv.write(set, List.of(record));
         String row = Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast();
         assertTrue(row.contains(",120,120,300,0,"), row);

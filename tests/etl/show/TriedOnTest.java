@@ -30,6 +30,11 @@ class TriedOnTest {
     }
 
     @Test
+    void ofNothingNothingIsSaid() {
+        assertEquals("", TriedOn.note(Stream.empty()));
+    }
+
+    @Test
     void anUnknownKernelIsNotGuessed() {
         assertEquals(
                 "Tried on 2026-11-29.", TriedOn.note(Stream.of(at("2026-11-29T10:00:00Z", null))));
