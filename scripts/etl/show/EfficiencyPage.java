@@ -1,16 +1,19 @@
-//DEPS com.fasterxml.jackson.core:jackson-databind:2.20.1
+//DEPS com.fasterxml.jackson.core:jackson-core:2.20.1
 
 package etl.show;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 
 import etl.result.Column;
 import etl.result.Statistics;
 import etl.result.SummaryCsv.Row;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -19,7 +22,7 @@ import java.util.stream.DoubleStream;
 public final class EfficiencyPage {
 
     private static final int ROW = 44;
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final List<Row> rows;
     private final Map<String, Palette.Style> styles;
@@ -49,40 +52,63 @@ public final class EfficiencyPage {
                 source + Wording.tableNote(rows));
     }
 
-    /// The call of Plotly. Its arguments are JSON, which is written by the library that reads all
-    /// other JSON: jsplot's templates would take as long as all the rest of the page.
+    /// The call of Plotly. Its arguments are JSON from the generator alone: jsplot's templates
+    /// would take as long as all the rest of the page, and Jackson's trees set up calendars and
+    /// time zones before they are a text.
     private String figure(int height, Column idle) {
-        ArrayNode traces = JSON.arrayNode();
-        for (Row row : rows) {
-            traces.add(bar(row, idle));
-            traces.add(dot(row, "idle", idle, "#ffffff"));
-            traces.add(dot(row, "peak", Column.PEAK_RAM_MIB, color(row)));
+        StringWriter call =
+                new StringWriter().append("Plotly.newPlot('" + PlotlyPage.TARGET + "', ");
+        try {
+            argument(call, json -> traces(json, idle));
+            argument(call.append(", "), json -> layout(json, height, idle));
+            argument(call.append(", "), EfficiencyPage::config);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written but a text", e);
         }
-        ObjectNode config = JSON.objectNode().put("responsive", true).put("displaylogo", false);
-        return "Plotly.newPlot('%s', %s, %s, %s);"
-                .formatted(PlotlyPage.TARGET, traces, layout(height, idle), config);
+        return call.append(");").toString();
     }
 
-    private ObjectNode layout(int height, Column idle) {
+    /// Writes into a generator.
+    private interface Part {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static void argument(StringWriter call, Part part) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(call)) {
+            part.write(json);
+        }
+    }
+
+    private static void config(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("responsive", true);
+        json.writeBooleanField("displaylogo", false);
+        json.writeEndObject();
+    }
+
+    private void layout(JsonGenerator json, int height, Column idle) throws IOException {
         int longest = rows.stream().mapToInt(r -> Wording.name(r).length()).max().orElse(0);
-        ObjectNode layout =
-                JSON.objectNode()
-                        .put("height", height)
-                        .put("autosize", true)
-                        .put("showlegend", false)
-                        .put("hovermode", "closest");
-        layout.putObject("margin")
-                .put("t", 32)
-                .put("r", 24)
-                .put("b", 56)
-                .put("l", 24 + 7 * longest);
-        layout.set("xaxis", memoryAxis(idle));
-        layout.putObject("yaxis").put("type", "category").put("showgrid", false);
-        return layout;
+        json.writeStartObject();
+        json.writeNumberField("height", height);
+        json.writeBooleanField("autosize", true);
+        json.writeBooleanField("showlegend", false);
+        json.writeStringField("hovermode", "closest");
+        json.writeObjectFieldStart("margin");
+        json.writeNumberField("t", 32);
+        json.writeNumberField("r", 24);
+        json.writeNumberField("b", 56);
+        json.writeNumberField("l", 24 + 7 * longest);
+        json.writeEndObject();
+        memoryAxis(json, idle);
+        json.writeObjectFieldStart("yaxis");
+        json.writeStringField("type", "category");
+        json.writeBooleanField("showgrid", false);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     /// Logarithmic, with the same few round ticks as in the pictures.
-    private ObjectNode memoryAxis(Column idle) {
+    private void memoryAxis(JsonGenerator json, Column idle) throws IOException {
         double[] all =
                 rows.stream()
                         .flatMapToDouble(
@@ -91,44 +117,84 @@ public final class EfficiencyPage {
                         .toArray();
         double[] range = LogScale.around(Statistics.min(all), Statistics.max(all));
         double[] ticks = LogScale.ticks(range[0], range[1]);
-        ObjectNode axis =
-                JSON.objectNode()
-                        .put("title", "MiB")
-                        .put("type", "log")
-                        .put("gridcolor", PlotlyPage.GRID)
-                        .put("tickmode", "array");
-        ArrayNode exponents = axis.putArray("range");
-        DoubleStream.of(range).map(Math::log10).forEach(exponents::add);
-        ArrayNode values = axis.putArray("tickvals");
-        DoubleStream.of(ticks).forEach(values::add);
-        ArrayNode labels = axis.putArray("ticktext");
-        DoubleStream.of(ticks).mapToObj(LogScale::label).forEach(labels::add);
-        return axis;
+        json.writeObjectFieldStart("xaxis");
+        json.writeStringField("title", "MiB");
+        json.writeStringField("type", "log");
+        json.writeStringField("gridcolor", PlotlyPage.GRID);
+        json.writeStringField("tickmode", "array");
+        numbers(json, "range", DoubleStream.of(range).map(Math::log10).toArray());
+        numbers(json, "tickvals", ticks);
+        texts(json, "ticktext", DoubleStream.of(ticks).mapToObj(LogScale::label).toList());
+        json.writeEndObject();
     }
 
-    private ObjectNode bar(Row row, Column idle) {
-        ObjectNode bar = trace(row, "lines", row.value(idle), row.value(Column.PEAK_RAM_MIB));
-        bar.put("name", plain(row)).putObject("line").put("color", color(row)).put("width", 4);
-        return bar;
-    }
-
-    private ObjectNode dot(Row row, String what, Column column, String fill) {
-        ObjectNode dot = trace(row, "markers", row.value(column)).put("cliponaxis", false);
-        ObjectNode marker = dot.put("name", what).putObject("marker");
-        marker.put("size", 13).put("color", fill);
-        marker.putObject("line").put("color", color(row)).put("width", 3);
-        return dot;
-    }
-
-    private static ObjectNode trace(Row row, String mode, double... mib) {
-        ObjectNode trace = JSON.objectNode().put("type", "scatter").put("mode", mode);
-        ArrayNode x = trace.putArray("x");
-        ArrayNode y = trace.putArray("y");
-        for (double value : mib) {
-            x.add(Double.isNaN(value) ? null : (Double) value); // JSON has no NaN
-            y.add(plain(row));
+    private void traces(JsonGenerator json, Column idle) throws IOException {
+        json.writeStartArray();
+        for (Row row : rows) {
+            bar(json, row, idle);
+            dot(json, row, "idle", idle, "#ffffff");
+            dot(json, row, "peak", Column.PEAK_RAM_MIB, color(row));
         }
-        return trace;
+        json.writeEndArray();
+    }
+
+    private void bar(JsonGenerator json, Row row, Column idle) throws IOException {
+        json.writeStartObject();
+        trace(json, row, "lines", row.value(idle), row.value(Column.PEAK_RAM_MIB));
+        json.writeStringField("name", plain(row));
+        line(json, row, 4);
+        json.writeEndObject();
+    }
+
+    private void dot(JsonGenerator json, Row row, String what, Column column, String fill)
+            throws IOException {
+        json.writeStartObject();
+        trace(json, row, "markers", row.value(column));
+        json.writeBooleanField("cliponaxis", false);
+        json.writeStringField("name", what);
+        json.writeObjectFieldStart("marker");
+        json.writeNumberField("size", 13);
+        json.writeStringField("color", fill);
+        line(json, row, 3);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void trace(JsonGenerator json, Row row, String mode, double... mib)
+            throws IOException {
+        json.writeStringField("type", "scatter");
+        json.writeStringField("mode", mode);
+        numbers(json, "x", mib);
+        texts(json, "y", Collections.nCopies(mib.length, plain(row)));
+    }
+
+    private void line(JsonGenerator json, Row row, int width) throws IOException {
+        json.writeObjectFieldStart("line");
+        json.writeStringField("color", color(row));
+        json.writeNumberField("width", width);
+        json.writeEndObject();
+    }
+
+    private static void numbers(JsonGenerator json, String name, double... values)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (double value : values) {
+            if (Double.isNaN(value)) { // JSON has none
+                json.writeNull();
+            } else {
+                json.writeNumber(value);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> values)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
     }
 
     private String color(Row row) {

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Roboto from the class path, so that a picture is the same on every machine. A bare server has no
 /// font at all, and there Java's text engine does not even start: on Linux it is given a font
@@ -16,13 +21,16 @@ import java.nio.file.Path;
 final class Fonts {
 
     private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private static final Font PLAIN;
     private static final Font BOLD;
 
     static {
         System.setProperty("java.awt.headless", "true");
         try {
-            Path folder = Files.createTempDirectory("etlbench-fonts");
+            Path folder = temporary();
             folder.toFile().deleteOnExit();
             Path regular = copy("Regular.ttf", folder);
             Path bold = copy("Bold.ttf", folder);
@@ -46,6 +54,16 @@ final class Fonts {
 
     static Font bold(double size) {
         return BOLD.deriveFont((float) size);
+    }
+
+    /// A new folder of this user's. The library draws its name from the secure generator, for which
+    /// the JDK sets up all its cryptography; here it is enough that the folder is new.
+    private static Path temporary() throws IOException {
+        String name = "etlbench-fonts" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path folder = Path.of(System.getProperty("java.io.tmpdir")).resolve(name);
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(folder, OWNERS)
+                : Files.createDirectory(folder);
     }
 
     private static void configure(Path folder, Path font) throws IOException {

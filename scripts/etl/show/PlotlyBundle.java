@@ -25,7 +25,7 @@ final class PlotlyBundle {
     /// Raw deflate (RFC 1951) in Base64: 3.2 MB instead of 10.8, and no `<` that could end the
     /// element around it. Plotly lies in its jar in just this form, and compressing it once more
     /// would take longer than all the rest of a chart.
-    static String packed() {
+    static byte[] packed() {
         try {
             JarURLConnection jar =
                     (JarURLConnection) PlotlyBundle.class.getResource(RESOURCE).openConnection();
@@ -35,7 +35,7 @@ final class PlotlyBundle {
                     throw new IllegalStateException(entry + " is not deflated in its jar");
                 }
                 try (InputStream raw = file.getRawInputStream(entry)) {
-                    return Base64.getEncoder().encodeToString(raw.readAllBytes());
+                    return Base64.getEncoder().encode(raw.readAllBytes());
                 }
             }
         } catch (IOException e) {

@@ -3,8 +3,11 @@ package etl.show;
 import etl.Failure;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// An interactive chart and its table as one HTML file that works without a network: Plotly itself
 /// is inside, compressed, and unpacked by the browser. The page's policy forbids loading anything
@@ -17,6 +20,9 @@ public final class PlotlyPage {
 
     /// Of the grid lines of a figure.
     static final String GRID = "#e1e4e8";
+
+    /// Where Plotly goes.
+    private static final String PLOTLY = "@plotly@";
 
     private static final String PAGE =
             """
@@ -116,20 +122,31 @@ public final class PlotlyPage {
             String legend,
             String table,
             String caption) {
-        String page =
-                PAGE.replace("@title@", SummaryHtml.escape(title))
-                        .replace("@subtitle@", SummaryHtml.escape(subtitle))
-                        .replace("@height@", Integer.toString(height))
-                        .replace("@caption@", SummaryHtml.escape(caption))
-                        .replace("@legend@", legend)
-                        .replace("@table@", table)
-                        // names come from files: an end tag must not end our script
-                        .replace("@figure@", figure.replace("</", "<\\/"))
-                        .replace("@plotly@", PlotlyBundle.packed());
-        try {
-            Files.writeString(html, page);
+        UnaryOperator<String> filled =
+                template ->
+                        template.replace("@title@", SummaryHtml.escape(title))
+                                .replace("@subtitle@", SummaryHtml.escape(subtitle))
+                                .replace("@height@", Integer.toString(height))
+                                .replace("@caption@", SummaryHtml.escape(caption))
+                                .replace("@legend@", legend)
+                                .replace("@table@", table)
+                                // names come from files: an end tag must not end our script
+                                .replace("@figure@", figure.replace("</", "<\\/"));
+        int plotly = PAGE.indexOf(PLOTLY);
+        byte[] before = utf8(filled.apply(PAGE.substring(0, plotly)));
+        byte[] behind = utf8(filled.apply(PAGE.substring(plotly + PLOTLY.length())));
+        byte[] packed = PlotlyBundle.packed();
+        // it has three megabytes, which are copied into no text
+        try (OutputStream out = Files.newOutputStream(html)) {
+            out.write(before);
+            out.write(packed);
+            out.write(behind);
         } catch (IOException e) {
             throw new Failure(html + ": cannot be written: " + e, e);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ class PicturesTest {
 
         assertTrue(count(memory("ofelia"), color) > 5_000);
         assertEquals(0, count(memory("cron"), color));
+    }
+
+    /// Nobody else may put another font into its place.
+    @Test
+    void theFontsLieInAFolderOfTheUser() throws IOException {
+        memory("cron");
+        String file = System.getProperty("sun.awt.fontconfig");
+        assumeTrue(file != null, "not on Linux");
+        assertEquals(
+                "rwx------",
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(Path.of(file).getParent())));
     }
 
     @Test

@@ -98,6 +98,16 @@ class PlotlyPageTest {
         assertFalse(script.contains("\\'"), script);
     }
 
+    /// What stands for Plotly in the template is a name like any other.
+    @Test
+    void plotlyIsInsideOnceWhateverASystemIsCalled() throws IOException {
+        Path file = folder.resolve("named.html");
+        EfficiencyPage.write(
+                file, List.of(Rows.row("@plotly@", Map.of(Column.PEAK_RAM_MIB, 50.0))), "Here.");
+        assertTrue(Files.size(file) < page.length() + 1000, "one bundle, not two");
+        assertTrue(Files.readString(file).contains("<tr><th>@plotly@</th>"));
+    }
+
     private void hasTwoScripts() {
         assertEquals(3, page.split("<script", -1).length);
         assertEquals(3, page.split("</script>", -1).length);
