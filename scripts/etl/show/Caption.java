@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// The line under a picture that says where its numbers come from: machine, engine and date of the
 /// runs. Captures without run JSON are credited with the line `Source: …` of the README beside
@@ -48,11 +47,13 @@ public final class Caption {
         if (!Files.isRegularFile(readme)) {
             return "Machine and date were not recorded.";
         }
-        try (Stream<String> lines = Files.lines(readme)) {
-            return lines.filter(line -> line.startsWith(SOURCE))
-                    .findFirst()
-                    .map(line -> line.replace("`", ""))
-                    .orElse("Machine and date were not recorded.");
+        try {
+            for (String line : Files.readAllLines(readme)) {
+                if (line.startsWith(SOURCE)) {
+                    return line.replace("`", "");
+                }
+            }
+            return "Machine and date were not recorded.";
         } catch (IOException e) {
             throw new Failure(readme + ": cannot be read: " + e, e);
         }

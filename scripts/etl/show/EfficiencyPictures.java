@@ -30,7 +30,10 @@ public final class EfficiencyPictures implements AutoCloseable {
     /// @throws Failure when one cannot be written
     public void write(Path png, Path html, List<Row> rows, String source) {
         CompletableFuture<Void> page =
-                CompletableFuture.runAsync(() -> EfficiencyPage.write(html, rows, source));
+                CompletableFuture.runAsync(
+                        () -> EfficiencyPage.write(html, rows, source),
+                        // the pool of two cores has one thread, which may still load fonts
+                        task -> Thread.ofPlatform().name("page").start(task));
         try {
             EfficiencyChart.write(png, rows, source);
         } finally {
