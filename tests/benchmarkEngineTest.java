@@ -13,6 +13,8 @@ import etl.result.CaptureFiles;
 import etl.result.Fire;
 import etl.result.JobFacts;
 import etl.result.Run;
+import etl.result.Sample;
+import etl.result.SamplesCsv;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,22 @@ class benchmarkEngineTest {
                 run.job());
         assertEquals(CaptureFiles.sha256(csv()), run.sha256().get("every-five.csv"));
         assertTrue(run.recorder().peakRssMib() > 0);
+    }
+
+    /// What was recorded for nothing before the window has left nothing in it.
+    @Test
+    void theFirstInstantHasNoneBeforeIt() {
+        Outcome outcome = capture("--duration", "2s");
+
+        assertEquals(Cli.OK, outcome.exit(), outcome.err());
+        List<Sample> samples = new ArrayList<>();
+        SamplesCsv.read(csv(), samples::add, w -> {});
+        assertTrue(samples.getFirst().elapsedS() < 0.1);
+        assertTrue(Double.isNaN(samples.getFirst().cpuPercent()));
+        assertTrue(samples.get(1).cpuPercent() >= 0);
+        Run.Interval interval = Capture.read(CaptureFiles.of(csv()), w -> {}).run().interval();
+        assertEquals(samples.size(), interval.instants());
+        assertEquals(2000 / interval.plannedMs() + 1, interval.instants() + interval.missed());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package etl.record;
 
 /// A clock on which nothing is waited for: what would be slept is passed over at once. A day of
-/// instants takes minutes, a warm-up less than a second.
+/// instants takes minutes, and some hundred of them a moment.
 final class FastForward implements Monotonic {
 
     private long nanos;

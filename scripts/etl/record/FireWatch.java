@@ -8,7 +8,10 @@ import etl.result.Fire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Counts the fires while the window runs, for the progress line only; the ledger that is read
 /// after the window is the evidence. It asks rarely, because every look costs the engine something.
@@ -19,6 +22,11 @@ final class FireWatch implements AutoCloseable {
 
     private static final Duration SHORTEST = Duration.ofSeconds(15);
 
+    /// How long the look before a window may take; it is of use, and not needed.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final AtomicInteger fires = new AtomicInteger(-1);
     private final Thread thread;
 
@@ -27,13 +35,18 @@ final class FireWatch implements AutoCloseable {
         thread = Thread.ofVirtual().start(() -> watch(stack, from, period));
     }
 
+    /// One look, at once.
+    private FireWatch(Stack stack) {
+        thread = Thread.ofVirtual().start(() -> count(stack, Instant.now(), SHORTEST));
+    }
+
     private void watch(Stack stack, Instant from, Duration period) {
         try {
             // the window begins in the middle between two boundaries: a look a little behind each
             Duration every = period.compareTo(SHORTEST) > 0 ? period : SHORTEST;
             Thread.sleep(period.dividedBy(2).plus(SETTLED));
             while (true) {
-                fires.set(look(stack, from, period));
+                count(stack, from, period);
                 Thread.sleep(every);
             }
         } catch (InterruptedException e) {
@@ -41,28 +54,31 @@ final class FireWatch implements AutoCloseable {
         }
     }
 
-    /// Looks once, on a thread as the window's, so that the first look in the window finds all
-    /// classes loaded.
-    static void rehearse(Stack stack) {
-        Thread thread =
-                Thread.ofVirtual().start(() -> look(stack, Instant.now(), Duration.ofMinutes(1)));
+    /// An answer without a ledger leaves what is known.
+    private void count(Stack stack, Instant from, Duration period) {
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts the thread that records", e);
+            look(stack, from, period).ifPresent(fires::set);
+        } catch (Failure | DockerException e) {
+            fires.set(-1);
         }
     }
 
-    /// The fires so far; -1 where nobody can say.
-    private static int look(Stack stack, Instant from, Duration period) {
-        try {
-            return LedgerFile.read(stack.engine(), stack.project())
-                    .map(ledger -> ledger.fires(from, Instant.now().plus(period), period))
-                    .map(FireWatch::started)
-                    .orElse(-1);
-        } catch (Failure | DockerException e) {
-            return -1;
+    /// Looks once on the same kind of thread as in a window, so that the first look there finds its
+    /// classes loaded. Where the engine is slow, that look ends by itself.
+    ///
+    /// @param stop ends it early
+    static void rehearse(Stack stack, BooleanSupplier stop) {
+        FireWatch watch = new FireWatch(stack);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (watch.thread.isAlive() && !stop.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(MOMENT.toNanos());
         }
+    }
+
+    private static Optional<Integer> look(Stack stack, Instant from, Duration period) {
+        return LedgerFile.read(stack.engine(), stack.project())
+                .map(ledger -> ledger.fires(from, Instant.now().plus(period), period))
+                .map(FireWatch::started);
     }
 
     private static int started(List<Fire> fires) {

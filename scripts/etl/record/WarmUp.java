@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-/// A recording for nothing, so that the machine code of an instant is made and all classes are
+/// A recording for nothing, so that the machine code of an instant is made and its classes are
 /// loaded before the window begins and not inside of what is measured.
 public final class WarmUp {
 
-    /// The JVM compiles a method once it was called 200 times, and later while many others wait for
-    /// that. What is called once a second is called at every second instant here.
-    private static final int INSTANTS = 1000;
+    /// The JVM compiles a method once it was called 200 times, or some hundred times more while
+    /// other methods wait to be compiled. What is called once a second is called at every second
+    /// instant here.
+    private static final int READINGS = 3000;
+
+    /// With many containers; they take about a second.
+    private static final int LEAST_INSTANTS = 500;
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -29,7 +33,10 @@ public final class WarmUp {
             return;
         }
         boolean byEngine = !stack.sampler().equals("cgroup");
-        int instants = byEngine ? Math.max(1, READINGS_BY_ENGINE / containers) : INSTANTS;
+        int instants =
+                byEngine
+                        ? Math.max(1, READINGS_BY_ENGINE / containers)
+                        : Math.max(LEAST_INSTANTS, READINGS / containers);
         Recorder recorder =
                 new Recorder(
                         stack,
@@ -42,7 +49,7 @@ public final class WarmUp {
             recorder.record(rows, stop, WarmUp::show);
         }
         stack.lives().forEach(Member::forget);
-        FireWatch.rehearse(stack);
+        FireWatch.rehearse(stack, stop);
     }
 
     private static void show(Recorder.Progress p) {

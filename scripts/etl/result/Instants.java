@@ -28,7 +28,7 @@ final class Instants {
         private final CpuCounter cpu = new CpuCounter();
         private final boolean restarts;
         private double peakMib = Double.NaN;
-        private long instant = -1; // number of the one that it was last seen in
+        private long lastSeen = -1; // number of an instant
 
         private Track(boolean restarts) {
             this.restarts = restarts;
@@ -57,7 +57,7 @@ final class Instants {
             all.add(track);
             allRunKnown = tracks.keySet().containsAll(lives.names());
         }
-        track.instant = number;
+        track.lastSeen = number;
         if (!Double.isNaN(sample.cpuS())) {
             // asked at the first reading only, where there is but one life
             boolean ask = track.restarts || Double.isNaN(track.cpu.usedS());
@@ -78,7 +78,7 @@ final class Instants {
     /// @param track null for a container that was not seen before
     private boolean belongs(Sample sample, Track track) {
         return instant[0].elapsedS() == sample.elapsedS()
-                && (track == null || track.instant != number);
+                && (track == null || track.lastSeen != number);
     }
 
     /// The file is over.

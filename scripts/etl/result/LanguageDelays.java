@@ -34,6 +34,7 @@ public final class LanguageDelays {
     /// Reads them from the fires that lie beside the system's record; none where they are gone.
     ///
     /// @param set the result set
+    /// @param record the system's, of that set
     /// @throws etl.Failure when the fires or the run JSON are damaged, with file and line
     public static LanguageDelays of(Path set, PolyglotRecord record) {
         CaptureFiles files = record.files(set);

@@ -9,36 +9,37 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The characters of a raw file. Nearly every one is ASCII from its first byte to its last, and an
+/// The characters of a raw file. Nearly every file is ASCII from its first byte to its last, and an
 /// ASCII byte is its character: the JDK's decoder, which is slow under the compiler that starts
 /// fast, is asked only from the first other byte on. It replaces what is not UTF-8.
 final class RawReader extends Reader {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /// Nothing was read yet.
+    private static final int UNREAD = -1;
+
     private final InputStream in;
     private final byte[] bytes = new byte[1 << 15];
     private int at;
-    private int end;
+    private int end = UNREAD;
 
     /// Null while all was ASCII.
     private Reader decoder;
 
     /// @param in is closed with it; a byte order mark at its beginning is no character
-    RawReader(InputStream in) throws IOException {
+    RawReader(InputStream in) {
         this.in = in;
-        end = in.readNBytes(bytes, 0, bytes.length);
-        int mark = BYTE_ORDER_MARK.length;
-        if (end >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
-            at = mark;
-        }
     }
 
     @Override
     public int read(char[] to, int offset, int length) throws IOException {
+        if (end == UNREAD) {
+            fill();
+            at = beginsWithMark() ? BYTE_ORDER_MARK.length : 0;
+        }
         if (decoder == null && at == end) {
-            at = 0;
-            end = in.readNBytes(bytes, 0, bytes.length);
+            fill();
         }
         int count = decoder == null ? ascii(to, offset, Math.min(length, end - at)) : 0;
         if (count > 0 || length == 0) {
@@ -51,6 +52,16 @@ final class RawReader extends Reader {
                             new SequenceInputStream(left, in), StandardCharsets.UTF_8);
         }
         return decoder == null ? -1 : decoder.read(to, offset, length);
+    }
+
+    private void fill() throws IOException {
+        at = 0;
+        end = in.readNBytes(bytes, 0, bytes.length);
+    }
+
+    private boolean beginsWithMark() {
+        int length = BYTE_ORDER_MARK.length;
+        return end >= length && Arrays.equals(bytes, 0, length, BYTE_ORDER_MARK, 0, length);
     }
 
     /// Copies as many as are ASCII.

@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Roboto from the class path, so that a picture is the same on every machine. A bare server has no
 /// font at all, and there Java's text engine does not even start: on Linux it is given a font
-/// configuration that names our two files, before the first AWT class is touched.
+/// configuration that names our two files, before the first font is asked for.
 final class Fonts {
 
     private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
@@ -56,8 +56,8 @@ final class Fonts {
         return BOLD.deriveFont((float) size);
     }
 
-    /// A new folder of this user's. The library draws its name from the secure generator, for which
-    /// the JDK sets up all its cryptography; here it is enough that the folder is new.
+    /// A new folder of this user's. The JDK's own way to one draws its name from the secure random
+    /// generator, for which all cryptography is set up; here it is enough that the folder is new.
     private static Path temporary() throws IOException {
         String name = "etlbench-fonts" + Long.toHexString(ThreadLocalRandom.current().nextLong());
         Path folder = Path.of(System.getProperty("java.io.tmpdir")).resolve(name);

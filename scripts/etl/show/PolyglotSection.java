@@ -72,8 +72,7 @@ final class PolyglotSection {
                 .map(record -> record.files(set).run())
                 .filter(Files::exists)
                 .map(RunFile::read)
-                .filter(run -> run.window() != null && run.window().start() != null)
-                .map(run -> new TriedOn(run.window().start(), run.machine()));
+                .flatMap(run -> TriedOn.of(run).stream());
     }
 
     private static DomContent head() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ import java.util.stream.Stream;
 /// @param began when it was begun
 /// @param machine may be null, and may not know its kernel
 record TriedOn(Instant began, Run.Machine machine) {
+
+    /// Of a capture; empty where its run JSON does not say when it began.
+    static Optional<TriedOn> of(Run run) {
+        return Optional.ofNullable(run.window())
+                .map(Run.Window::start)
+                .map(start -> new TriedOn(start, run.machine()));
+    }
 
     /// In one sentence: `Tried on 2026-11-29 under Linux 6.18.`; empty where nothing is known.
     static String note(Stream<TriedOn> all) {

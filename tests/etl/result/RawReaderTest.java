@@ -82,6 +82,19 @@ class RawReaderTest {
         }
     }
 
+    /// At a place in the caller's array that is not that in the reader's, before and behind the
+    /// first other character.
+    @Test
+    void whatIsReadStandsWhereTheCallerWantsIt() throws IOException {
+        try (Reader reader = new RawReader(new ByteArrayInputStream(utf8("abcdé,fgh")))) {
+            char[] text = "---------".toCharArray();
+            assertEquals(3, reader.read(text, 5, 3));
+            assertEquals(1, reader.read(text, 2, 4));
+            assertEquals(3, reader.read(text, 6, 3));
+            assertEquals("--d--aé,f", new String(text));
+        }
+    }
+
     @Test
     void closingItClosesTheFile() throws IOException {
         List<String> closed = new ArrayList<>();
