@@ -154,7 +154,8 @@ final class PolyglotSection {
                         .orElse("");
     }
 
+    /// Some systems start a job before its time; a hyphen would be lost beside the dash of a range.
     private static String ms(Double value) {
-        return Shown.number(value, 0);
+        return Shown.number(value, 0).replace('-', '\u2212');
     }
 }
