@@ -81,6 +81,7 @@
 //SOURCES etl/show/MarkdownColumn.java
 //SOURCES etl/show/Picture.java
 //SOURCES etl/show/Plots.java
+//SOURCES etl/show/Shown.java
 //SOURCES etl/show/SpeedTable.java
 
 import etl.Cli;

@@ -78,7 +78,7 @@ final class MarkdownColumn {
     private static String span(Column column, double from, double to) {
         String low = column.text(from);
         String high = column.text(to);
-        return low.equals(high) ? "" : low + (low.startsWith("-") ? " to " : "–") + high;
+        return low.equals(high) ? "" : Shown.between(low, high);
     }
 
     private static int fraction(String number) {

@@ -148,14 +148,13 @@ final class PolyglotSection {
     private static String delay(Taken taken, LanguageDelays delays) {
         return ms(taken.latencyP50Ms())
                 + delays.of(taken)
-                        .map(r -> " (" + ms(r.minMs()) + "–" + ms(r.maxMs()) + ")")
+                        .map(r -> " (" + Shown.between(ms(r.minMs()), ms(r.maxMs())) + ")")
                         // on one line, also on a phone
                         .map(range -> range.replace(" ", "\u00A0").replace("–", "\u2060–\u2060"))
                         .orElse("");
     }
 
-    /// Some systems start a job before its time; a hyphen would be lost beside the dash of a range.
     private static String ms(Double value) {
-        return Shown.number(value, 0).replace('-', '\u2212');
+        return Shown.number(value, 0);
     }
 }

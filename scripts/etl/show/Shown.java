@@ -66,9 +66,12 @@ record Shown(Column column, String head, String unit, int decimals) {
     String range(Row row) {
         String low = number(row.lows().get(column));
         String high = number(row.highs().get(column));
-        return row.runs() < 2 || low.equals(high)
-                ? ""
-                : low + (low.startsWith("-") ? " to " : "–") + high;
+        return row.runs() < 2 || low.equals(high) ? "" : between(low, high);
+    }
+
+    /// From one number to another; a dash beside the hyphen of a negative one could not be read.
+    static String between(String low, String high) {
+        return low + (low.startsWith("-") ? " to " : "–") + high;
     }
 
     /// The letters of the systems that it cannot be told apart from; empty where there are none.
