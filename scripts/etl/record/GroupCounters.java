@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// `NaN`.
 final class GroupCounters {
 
+    private static final String OOM_KILL = "oom_kill";
+
     private final boolean v2;
     private final Path memory;
     private final Path cpu;
@@ -43,17 +45,20 @@ final class GroupCounters {
         return Double.isNaN(peak) ? mostMib : peak;
     }
 
-    /// How often the limit was reached, whether or not memory could be got back: that of the group,
-    /// or that of a container, which has the same one and is counted by itself in cgroup v1.
-    double hits() {
+    /// How many processes were killed because there was no memory left. cgroup v1 counts each where
+    /// it was, so those of a container that is gone are not in the sum any more. (Its count of
+    /// failures, `memory.failcnt`, stays at 0 on Linux 6.18 however often the limit is reached.)
+    double oomKills() {
         if (v2) {
-            return number(memory, "memory.events", "max");
+            return number(memory, "memory.events", OOM_KILL);
         }
+        double own = number(memory, "memory.oom_control", OOM_KILL);
         try (Stream<Path> containers = Files.list(memory)) {
-            return Stream.concat(Stream.of(memory), containers.filter(Files::isDirectory))
-                    .mapToDouble(folder -> number(folder, "memory.failcnt"))
-                    .filter(count -> !Double.isNaN(count))
-                    .sum();
+            return containers
+                    .filter(Files::isDirectory)
+                    .mapToDouble(folder -> number(folder, "memory.oom_control", OOM_KILL))
+                    .filter(count -> !Double.isNaN(count)) // gone while we looked
+                    .reduce(own, Double::sum);
         } catch (IOException e) {
             return Double.NaN;
         }

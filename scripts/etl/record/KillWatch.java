@@ -12,7 +12,7 @@ final class KillWatch {
     private final Engine engine;
     private final String group;
     private final GroupCounters counters;
-    private double hits;
+    private double heard;
     private List<OomKill> kills = List.of();
 
     KillWatch(Engine engine, StackGroup group) {
@@ -24,9 +24,9 @@ final class KillWatch {
     /// @throws Failure that names the first process that was killed
     void requireNone() {
         counters.look();
-        double now = counters.hits();
-        if (now != hits) { // the kernel's log is asked only where the limit was felt
-            hits = now;
+        double now = counters.oomKills();
+        if (now != heard) { // also where the kernel does not count them: then its log alone tells
+            heard = now;
             look();
         }
         throwFirst();

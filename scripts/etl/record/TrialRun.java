@@ -122,6 +122,7 @@ final class TrialRun {
                 throw new Failure("no job has fired in %d s".formatted(seconds));
             }
             pause(LEDGER_AGAIN);
+            members.requireUnharmed();
             first = schedule.firstFire(began);
         }
         return first.orElse(null);
@@ -133,7 +134,9 @@ final class TrialRun {
         double cpuBefore = kills.counters().cpuS();
         double faultsBefore = kills.counters().majorFaults();
         List<Fire> fires = List.of();
-        while (!interrupt.getAsBoolean() && (fires.isEmpty() || !KeptSchedule.isOver(fires))) {
+        double leastS = (double) schedule.period().toSeconds() * step.boundaries();
+        while (!interrupt.getAsBoolean()
+                && (fires.isEmpty() || !KeptSchedule.isOver(fires) || sinceS() - fromS < leastS)) {
             pause(LEDGER_AGAIN);
             members.requireUnharmed();
             Instant asked = Instant.now();
@@ -141,6 +144,7 @@ final class TrialRun {
             fires = schedule.after(first, step.boundaries());
             schedule.require(fires, asked);
         }
+        kills.requireNone();
         windowS = sinceS() - fromS;
         cpuS = kills.counters().cpuS() - cpuBefore;
         majorFaultsPerS = (kills.counters().majorFaults() - faultsBefore) / windowS;

@@ -25,7 +25,7 @@ public record LimitSearch(List<Trial> trials) {
     private static final int FREE_TRIALS = 2;
 
     /// Docker takes no smaller limit, MiB.
-    static final double SMALLEST_MIB = 6;
+    public static final double SMALLEST_MIB = 6;
 
     /// The search ends when the limits that work and that do not are this close, MiB …
     static final double STEP_MIB = 32;
@@ -69,6 +69,9 @@ public record LimitSearch(List<Trial> trials) {
             if (middle > fails && middle < works) {
                 return Optional.of(new Step(middle, null, longFailedMib() > 0 ? LONG : SHORT));
             }
+        }
+        if (works > SMALLEST_MIB && fails < SMALLEST_MIB) { // nothing was seen to fail yet
+            return Optional.of(new Step(SMALLEST_MIB, null, longFailedMib() > 0 ? LONG : SHORT));
         }
         if (works < SMALLEST_MIB || smallestMib().isEmpty() && isOver(works)) {
             return Optional.empty();

@@ -15,7 +15,8 @@ import java.util.Locale;
 /// @param breaks the first thing that went wrong; absent where the stack worked
 /// @param peakMib the kernel's high-water mark of all containers together, page cache included;
 ///   absent where the kernel keeps none
-/// @param windowS from the first fire that was seen to the end of the last one
+/// @param windowS from the first fire that was seen until the last one had ended, and at least the
+///   time between so many scheduled ones
 /// @param cpuS CPU seconds of that window
 /// @param majorFaultsPerS page faults of that window that had to wait for a disk, per second
 /// @param latestMs the largest scheduling latency of the fires after the first

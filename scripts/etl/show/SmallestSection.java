@@ -105,7 +105,10 @@ final class SmallestSection {
         return search(row)
                 .below()
                 .map(trial -> "below it " + trial.breaks())
-                .orElse("nothing smaller was tried");
+                .orElse(
+                        row.value(Column.SMALLEST_MIB) <= LimitSearch.SMALLEST_MIB
+                                ? "the engine takes no smaller limit"
+                                : "nothing smaller was tried");
     }
 
     private LimitSearch search(Row row) {
@@ -119,9 +122,10 @@ final class SmallestSection {
                       + " its minute and ends well, and at most %.0f page faults a second wait for"
                       + " the disk. The limit was halved between what worked and what did not, with"
                       + " two fires each, and the value that was found was confirmed over 300 s."
-                      + " What is left on a server: the same share of its memory as 960 MiB are of"
-                      + " 1 GB, less the operating system’s stated share, the engine, and the stack"
-                      + " at its smallest. ")
+                      + " Every trial, with the kernel’s own line for each process that it killed,"
+                      + " stands in the set’s folder vps. What is left on a server: the same share"
+                      + " of its memory as 960 MiB are of 1 GB, less the operating system’s stated"
+                      + " share, the engine, and the stack at its smallest. ")
                                 .formatted(Trial.LATEST_MS / 1000, Trial.THRASHING_PER_S)
                         + TriedOn.note(
                                 searches.values().stream()

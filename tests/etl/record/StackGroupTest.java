@@ -18,6 +18,8 @@ import java.util.List;
 /// The group of a stack in trees that look like the kernel's; the real one is in vpsEngineTest.
 class StackGroupTest {
 
+    private static final String OOM_CONTROL = "oom_kill_disable 0\nunder_oom 0\noom_kill ";
+
     @TempDir private Path root;
 
     private GroupMounts mounts(String... lines) throws IOException {
@@ -117,7 +119,7 @@ class StackGroupTest {
         assertEquals(10, counters.peakMib(), "no memory.peak: the most that was seen");
         file(folder + "memory.peak", "20971520\n");
         assertEquals(20, counters.peakMib());
-        assertEquals(7, counters.hits());
+        assertEquals(1, counters.oomKills());
         assertEquals(12, counters.majorFaults());
         assertEquals(2.5, counters.cpuS());
     }
@@ -126,16 +128,28 @@ class StackGroupTest {
     void v1CountsInTwoTrees() throws IOException {
         String folder = "sys/fs/cgroup/memory/etlbench_x/";
         file(folder + "memory.max_usage_in_bytes", "20971520\n");
-        file(folder + "memory.failcnt", "1\n");
-        file(folder + "container/memory.failcnt", "2\n");
+        file(folder + "memory.oom_control", OOM_CONTROL + "0\n");
+        file(folder + "container/memory.oom_control", OOM_CONTROL + "2\n");
+        file(folder + "another/memory.oom_control", OOM_CONTROL + "1\n");
         file(folder + "memory.stat", "pgmajfault 0\ntotal_pgmajfault 12\n");
         file("sys/fs/cgroup/cpu,cpuacct/etlbench_x/cpuacct.usage", "2500000000\n");
         GroupCounters counters = StackGroup.make(v1(), "1", "cgroupfs", "etlbench_x").counters();
 
         assertEquals(20, counters.peakMib());
-        assertEquals(3, counters.hits());
+        assertEquals(3, counters.oomKills());
         assertEquals(12, counters.majorFaults());
         assertEquals(2.5, counters.cpuS());
+    }
+
+    /// Then nothing but the kernel's log tells of kills, and is asked each time.
+    @Test
+    void killsThatTheKernelDoesNotCountAreNoNumber() throws IOException {
+        String folder = "sys/fs/cgroup/memory/etlbench_x/";
+        file(folder + "memory.oom_control", "oom_kill_disable 0\nunder_oom 0\n");
+        Files.createDirectories(root.resolve(folder + "container"));
+
+        GroupCounters counters = StackGroup.make(v1(), "1", "cgroupfs", "etlbench_x").counters();
+        assertTrue(Double.isNaN(counters.oomKills()));
     }
 
     @Test

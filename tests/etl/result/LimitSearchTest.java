@@ -67,6 +67,18 @@ class LimitSearchTest {
         search.below().ifPresent(below -> assertTrue(below.limitMib() < needsMib));
     }
 
+    /// A smallest limit below which nothing was seen to fail would be a guess.
+    @Test
+    void whereNothingFailsTheLeastThatTheEngineTakesIsTried() {
+        LimitSearch fails = search(30, step -> isAtLeast(step, 7));
+        assertEquals(LimitSearch.SMALLEST_MIB, fails.below().orElseThrow().limitMib());
+        assertEquals(8, fails.smallestMib().orElseThrow());
+
+        LimitSearch works = search(30, step -> true);
+        assertEquals(LimitSearch.SMALLEST_MIB, works.smallestMib().orElseThrow());
+        assertTrue(works.below().isEmpty());
+    }
+
     @Test
     void theFirstTrialIsLongAndHasNoLimit() {
         assertEquals(
