@@ -11,9 +11,11 @@
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/CpuCounter.java
 //SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/CsvText.java
 //SOURCES etl/result/Differences.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
+//SOURCES etl/result/Findings.java
 //SOURCES etl/result/Fire.java
 //SOURCES etl/result/Formulas.java
 //SOURCES etl/result/Groups.java
@@ -47,11 +49,13 @@
 //SOURCES etl/result/SamplesCsv.java
 //SOURCES etl/result/SmallServer.java
 //SOURCES etl/result/Statistics.java
+//SOURCES etl/result/SuiteRecord.java
 //SOURCES etl/result/Summary.java
 //SOURCES etl/result/SummaryCsv.java
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
 //SOURCES etl/result/SystemNumbers.java
+//SOURCES etl/result/SystemTables.java
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/Trial.java
@@ -97,6 +101,7 @@ import etl.result.SmallServer;
 import etl.result.Summary;
 import etl.result.SummaryCsv;
 import etl.result.SystemNumbers;
+import etl.result.SystemTables;
 import etl.show.Caption;
 import etl.show.EfficiencyPictures;
 import etl.show.MarkdownTable;
@@ -118,8 +123,9 @@ import java.util.stream.Collectors;
 
 /// Reads the raw files of a result set and writes what follows from them beside them:
 /// `final_summary_report.csv` (one row per system) and `orchestrator_efficiency_chart.png` and
-/// `.html`. The table goes to stdout as Markdown. Nothing is measured here, and no raw file is
-/// touched. Example: `jbang analysis.java results/original`.
+/// `.html`; the tables of whole systems, where the set has records of such. The table goes to
+/// stdout as Markdown. Nothing is measured here, and no raw file is touched. Example: `jbang
+/// analysis.java results/original`.
 class analysis implements Cli.Stated {
 
     static final String CHART = "orchestrator_efficiency_chart";
@@ -200,6 +206,7 @@ class analysis implements Cli.Stated {
             spec.commandLine().getOut().print(MarkdownTable.of(rows));
             spec.commandLine().getOut().flush();
             say("wrote " + folder.resolve(SummaryCsv.NAME));
+            SystemTables.write(folder).forEach(table -> say("wrote " + table));
             if (pictures != null) {
                 draw(pictures, rows, systems);
             }

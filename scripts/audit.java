@@ -72,6 +72,7 @@
 //SOURCES etl/result/CaptureFiles.java
 //SOURCES etl/result/CpuCounter.java
 //SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/CsvText.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Fire.java
@@ -100,9 +101,6 @@
 //SOURCES etl/result/Tally.java
 //SOURCES etl/result/Timeline.java
 //SOURCES etl/result/YamlNode.java
-//SOURCES etl/show/Fonts.java
-//SOURCES etl/show/Look.java
-//SOURCES etl/show/Picture.java
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import etl.Cli;

@@ -4,6 +4,8 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES etl/Cli.java
 //SOURCES etl/Failure.java
+//SOURCES etl/result/AuditCsv.java
+//SOURCES etl/result/AuditRecord.java
 //SOURCES etl/result/AuditWay.java
 //SOURCES etl/result/BenchmarkBlock.java
 //SOURCES etl/result/CaptureCheck.java
@@ -12,6 +14,7 @@
 //SOURCES etl/result/ComposeFolder.java
 //SOURCES etl/result/ComposeService.java
 //SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/CsvText.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Findings.java
@@ -20,9 +23,13 @@
 //SOURCES etl/result/JobsCsv.java
 //SOURCES etl/result/JsonFile.java
 //SOURCES etl/result/Language.java
+//SOURCES etl/result/LanguageDelays.java
+//SOURCES etl/result/LimitSearch.java
 //SOURCES etl/result/Lives.java
 //SOURCES etl/result/MedianInterval.java
+//SOURCES etl/result/PolyglotCsv.java
 //SOURCES etl/result/PolyglotFacts.java
+//SOURCES etl/result/PolyglotRecord.java
 //SOURCES etl/result/Problem.java
 //SOURCES etl/result/RawReader.java
 //SOURCES etl/result/RawRow.java
@@ -38,12 +45,18 @@
 //SOURCES etl/result/SampleRow.java
 //SOURCES etl/result/SamplesCheck.java
 //SOURCES etl/result/SamplesCsv.java
+//SOURCES etl/result/SmallServer.java
 //SOURCES etl/result/Statistics.java
+//SOURCES etl/result/SuiteRecord.java
 //SOURCES etl/result/SummaryCsv.java
 //SOURCES etl/result/SummaryReader.java
 //SOURCES etl/result/SummaryWriter.java
+//SOURCES etl/result/SystemTables.java
 //SOURCES etl/result/Ticks.java
+//SOURCES etl/result/Trial.java
 //SOURCES etl/result/TunedFile.java
+//SOURCES etl/result/VpsCsv.java
+//SOURCES etl/result/VpsRecord.java
 //SOURCES etl/result/YamlNode.java
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
@@ -76,9 +89,10 @@ import java.util.stream.Stream;
                         + " wrong.",
         footer = {
             "",
-            "Looked at: columns, units, values, time, holes, checksums, completeness, and the"
-                    + " rules",
-            "that every compose/<system>/ keeps.",
+            "Looked at: columns, units, values, time, holes, checksums, completeness, whether the"
+                    + " tables",
+            "of whole systems say what their records say, and the rules that every"
+                    + " compose/<system>/ keeps.",
             "  jbang check.java results compose"
         })
 class check implements Callable<Integer> {

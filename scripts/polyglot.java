@@ -63,6 +63,7 @@
 //SOURCES etl/result/CaptureFiles.java
 //SOURCES etl/result/CpuCounter.java
 //SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/CsvText.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java
 //SOURCES etl/result/Fire.java

@@ -12,6 +12,7 @@
 //SOURCES etl/result/Column.java
 //SOURCES etl/result/CpuCounter.java
 //SOURCES etl/result/CsvCell.java
+//SOURCES etl/result/CsvText.java
 //SOURCES etl/result/Differences.java
 //SOURCES etl/result/DockerSize.java
 //SOURCES etl/result/DockerStats.java

@@ -106,7 +106,7 @@ class reportTest {
         assertTrue(page.contains("<h2>The smallest memory that works</h2>"));
         assertTrue(page.contains("MiB, below it out of memory: python3 in cron"));
         assertTrue(page.contains("did not last for 300 s, up to 38 MiB (out of memory: python3"));
-        assertTrue(page.contains("MiB, nothing smaller was tried"));
+        assertTrue(page.contains("MiB, the engine takes no smaller limit"));
         assertTrue(page.contains("search not finished"));
         assertTrue(page.contains("<h2>The 3 AM test</h2>"));
         assertTrue(page.contains("0 of 2 still have the log of the failed run"));
@@ -118,6 +118,7 @@ class reportTest {
         assertTrue(page.contains("<h2>The job in other languages</h2>"));
         assertTrue(page.contains("<td>shell command<small> 2 lines</small></td>"));
         assertTrue(page.contains("<td>does not run<small> 2 lines</small></td>"));
+        assertTrue(page.contains("<td>none needed</td>"), "Rust");
         assertTrue(
                 Pattern.compile("by five runs each[.] Tried on 20[0-9-]+ under Linux ")
                         .matcher(page)
@@ -127,6 +128,19 @@ class reportTest {
                 Pattern.compile("<td>1,234\u00A0[(][0-9,]+\u2060–\u2060[0-9,]+[)]</td>")
                         .matcher(page)
                         .find());
+    }
+
+    /// A line from nowhere to nowhere would take the axis with it.
+    @Test
+    void whatOneRunAloneHasIsDrawnWithoutARange() throws IOException {
+        Path other = PageSet.in(folder.resolve("once"));
+        Files.delete(other.resolve("run-1/cron.jobs.csv"));
+        Files.delete(other.resolve("run-2/cron.jobs.csv"));
+
+        assertEquals(Cli.OK, Outcome.of(new report(), other).exit());
+        String once = Files.readString(other.resolve("report.html"));
+        assertTrue(once.contains("<h2>CPU per job</h2>"));
+        assertFalse(once.contains("=\"NaN"));
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.openqa.selenium.WebDriverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /// Looks for the text of a failed run on a system's way, as a person and as a program would.
 ///
@@ -29,6 +31,8 @@ record AuditLooks(AuditWay way, Path root, Path set, String system, String text)
 
     /// As much of an output is kept.
     private static final int KEPT_LINES = 60;
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(500);
 
     /// Both looks.
     List<Look> under(Condition condition) {
@@ -101,7 +105,7 @@ record AuditLooks(AuditWay way, Path root, Path set, String system, String text)
 
     private Look byCalls(Condition condition, By by, List<Call> calls) {
         long began = System.nanoTime();
-        Calls.Answer answer = new Calls(root).of(calls);
+        Calls.Answer answer = answer(calls);
         double seconds = Math.round((System.nanoTime() - began) / 1e7) / 100.0;
         return new Look(
                 condition,
@@ -111,8 +115,22 @@ record AuditLooks(AuditWay way, Path root, Path set, String system, String text)
                 0,
                 answer.made(),
                 seconds,
-                answer.stuckAt(),
+                answer.isUnanswered()
+                        ? AuditRecord.NO_ANSWER + ": " + answer.stuckAt()
+                        : answer.stuckAt(),
                 List.of(set.relativize(output(condition, by, answer.printed())).toString()));
+    }
+
+    /// A system that was started a moment ago may not answer yet: it gets the time that a page
+    /// gets.
+    private Calls.Answer answer(List<Call> calls) {
+        long deadline = System.nanoTime() + HandWalk.PATIENCE.toNanos();
+        Calls.Answer answer = new Calls(root).of(calls);
+        while (answer.isUnanswered() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            answer = new Calls(root).of(calls);
+        }
+        return answer;
     }
 
     /// The lines around the text, or the last ones where it is not there.

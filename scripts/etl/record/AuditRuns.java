@@ -29,9 +29,9 @@ public final class AuditRuns {
         return AuditWay.read(systems.files(system).getFirst().getParent());
     }
 
-    /// Whether a system's test need not be made again: its way could be gone to the end.
+    /// Whether a system's test need not be made again: every look has an answer.
     public static boolean isComplete(Path file) {
-        return Files.exists(file) && AuditRecord.read(file).lostWay().isEmpty();
+        return Files.exists(file) && AuditRecord.read(file).unknown().isEmpty();
     }
 
     /// Goes through the systems; those that are complete are not repeated.
@@ -39,8 +39,7 @@ public final class AuditRuns {
     /// @return what failed, a line each
     public List<String> run(List<String> names) {
         work.makeFolder(AuditRecord.FOLDER);
-        return work.each(
-                names, this::run, () -> AuditCsv.write(work.set(), AuditCsv.tests(work.set())));
+        return work.each(names, this::run, () -> AuditCsv.write(work.set()));
     }
 
     private void run(String system) {
@@ -72,7 +71,7 @@ public final class AuditRuns {
     /// The test is kept also where a way could not be gone: the other one may be told all the same.
     private void keep(AuditRecord test, Path file) {
         test.write(file);
-        test.lostWay()
+        test.unknown()
                 .ifPresent(
                         look -> {
                             throw new Failure(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Command lines and calls of the system's own interface, one after the other, each of which may
 /// use what an earlier one printed.
@@ -23,12 +24,24 @@ record Calls(Path root) {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /// In curl's words: no connection, none in time, no reply, cut off while one came, a server
+    /// that is not ready; and a call that did not end.
+    private static final Pattern UNANSWERED =
+            Pattern.compile(
+                    "curl: \\((7|28|52|56)\\)|returned error: 5\\d\\d|not done after \\d+ s");
+
     /// What came of them.
     ///
     /// @param printed by the last one, or taken from it; empty where one could not be made
     /// @param stuckAt the call that failed, and how; null where none did
     /// @param made how many were made
-    record Answer(String printed, String stuckAt, int made) {}
+    record Answer(String printed, String stuckAt, int made) {
+
+        /// Whether a call failed because nobody was there to answer it.
+        boolean isUnanswered() {
+            return stuckAt != null && UNANSWERED.matcher(stuckAt).find();
+        }
+    }
 
     /// Makes the calls in their order, up to the first that fails.
     Answer of(List<Call> calls) {

@@ -47,7 +47,7 @@ public final class PolyglotRuns {
                 work.each(
                         names,
                         system -> run(system, notBuilt),
-                        () -> PolyglotCsv.write(work.set(), PolyglotCsv.records(work.set())));
+                        () -> PolyglotCsv.write(work.set()));
         return Stream.concat(notBuilt.stream().map(NotBuilt::text), faults.stream()).toList();
     }
 
@@ -101,25 +101,37 @@ public final class PolyglotRuns {
         }
         PolyglotStack polyglot = stack(work.systems(), system);
         polyglot.requireDefinitions();
+        Path slate = work.slate().folder();
+        ComposeProject own = work.stack(system);
+        List<NotBuilt> notInstalled =
+                polyglot.build(work.engine(), own, slate, built(notBuilt), work.interrupt());
+        List<NotBuilt> missing = Stream.concat(notBuilt.stream(), notInstalled.stream()).toList();
+        notInstalled.forEach(language -> work.say(system, language.text()));
+        if (work.interrupt().getAsBoolean()) {
+            return;
+        }
+        if (isComplete(file, missing)) {
+            work.say(system, "complete but for that, not repeated");
+            return;
+        }
         ComposeProject stack =
-                polyglot.over(
-                                work.engine(),
-                                work.stack(system),
-                                work.slate().folder(),
-                                built(notBuilt))
+                polyglot.over(own, slate)
                         // once more: what is laid over may have services of its own
-                        .labelled(work.slate().label(), work.slate().folder());
+                        .labelled(work.slate().label(), slate);
         SuiteSet set = new SuiteSet(work.set(), 1);
         if (set.putAside(PolyglotRecord.FOLDER + "/" + system)) {
             work.say(system, "an earlier capture that is not complete was put aside");
         }
         set.putAside(file);
         Path csv = file.resolveSibling(system + ".csv");
-        PolyglotRun run = new PolyglotRun(work, stack, polyglot, csv, notBuilt);
+        PolyglotRun run = new PolyglotRun(work, stack, polyglot, csv, missing);
         try {
             run.run().ifPresent(record -> record.write(file));
         } finally {
             work.interrupt().insist(stack::down);
+        }
+        if (!notInstalled.isEmpty() && !work.interrupt().getAsBoolean()) {
+            throw new Failure(notInstalled.getFirst().text());
         }
     }
 }

@@ -3,12 +3,15 @@ package etl.record;
 import etl.Failure;
 import etl.result.Language;
 import etl.result.PolyglotFacts;
+import etl.result.PolyglotRecord.NotBuilt;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// A system's stack whose schedule holds the job in all languages, as its folder says, see
 /// [PolyglotFacts].
@@ -54,25 +57,59 @@ record PolyglotStack(String system, Path folder) {
         return PROGRAMS.stream().anyMatch(name::endsWith);
     }
 
-    /// The stack with the schedule of all languages, and with the images that hold their jobs.
+    /// Builds the images that hold the jobs.
     ///
     /// @param stack the system's own, labelled
-    /// @param slate where recipes and override go
+    /// @param slate where recipes go
     /// @param languages those whose jobs are built
-    ComposeProject over(
-            Engine engine, ComposeProject stack, Path slate, Collection<Language> languages) {
-        ComposeProject scheduled = stack.with(folder.resolve(PolyglotFacts.OVERRIDE));
-        StringBuilder yaml = new StringBuilder("# written by polyglot.java\nservices:\n");
-        scheduled
+    /// @param interrupt ends it early
+    /// @return those whose runtime cannot be installed there; the images hold the others
+    /// @throws Failure when an image cannot be built at all
+    List<NotBuilt> build(
+            Engine engine,
+            ComposeProject stack,
+            Path slate,
+            Collection<Language> languages,
+            BooleanSupplier interrupt) {
+        List<NotBuilt> notBuilt = new ArrayList<>();
+        List<Language> left = new ArrayList<>(languages);
+        scheduled(stack)
                 .jobServices()
                 .forEach(
                         (name, service) -> {
                             String base = service.path("image").asText();
-                            PolyglotImage.build(engine, tag(name), system, base, slate, languages);
-                            yaml.append(
-                                    "  %s:\n    image: %s\n    pull_policy: never\n"
-                                            .formatted(name, tag(name)));
+                            try {
+                                PolyglotImage.build(engine, tag(name), system, base, slate, left);
+                            } catch (EngineAway e) {
+                                throw e;
+                            } catch (Failure e) {
+                                // of all languages it alone is installed there: what else is wrong
+                                // shows again without it
+                                if (interrupt.getAsBoolean() || !left.remove(Language.NODE)) {
+                                    throw e;
+                                }
+                                PolyglotImage.build(engine, tag(name), system, base, slate, left);
+                                notBuilt.add(new NotBuilt(Language.NODE, e.getMessage()));
+                            }
                         });
+        return List.copyOf(notBuilt);
+    }
+
+    private ComposeProject scheduled(ComposeProject stack) {
+        return stack.with(folder.resolve(PolyglotFacts.OVERRIDE));
+    }
+
+    /// The stack with the schedule of all languages, and with the images that hold their jobs.
+    ///
+    /// @param stack the system's own, labelled
+    /// @param slate where the override goes
+    ComposeProject over(ComposeProject stack, Path slate) {
+        ComposeProject scheduled = scheduled(stack);
+        StringBuilder yaml = new StringBuilder("# written by polyglot.java\nservices:\n");
+        for (String name : scheduled.jobServices().keySet()) {
+            yaml.append(
+                    "  %s:\n    image: %s\n    pull_policy: never\n".formatted(name, tag(name)));
+        }
         Path file = slate.resolve(stack.name() + ".polyglot.yml");
         try {
             Files.writeString(file, yaml);

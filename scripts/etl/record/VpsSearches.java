@@ -42,8 +42,7 @@ public final class VpsSearches {
     /// @throws Failure when no limit can be set here, or no kill be heard of
     public List<String> search(List<String> names) {
         prepare();
-        return work.each(
-                names, this::search, () -> VpsCsv.write(work.set(), VpsCsv.searches(work.set())));
+        return work.each(names, this::search, () -> VpsCsv.write(work.set()));
     }
 
     /// Before anything is started; what searches left behind that were killed goes.

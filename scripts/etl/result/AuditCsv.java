@@ -1,5 +1,3 @@
-//DEPS org.apache.commons:commons-csv:1.14.1
-
 package etl.result;
 
 import etl.Failure;
@@ -7,11 +5,6 @@ import etl.result.AuditRecord.By;
 import etl.result.AuditRecord.Condition;
 import etl.result.AuditRecord.Look;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,17 +58,13 @@ public final class AuditCsv {
     }
 
     /// Writes the table anew.
-    public static void write(Path set, List<AuditRecord> tests) {
-        Path file = set.resolve(NAME);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-        try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file), format)) {
-            csv.printRecord(HEADER);
-            for (AuditRecord test : tests) {
-                csv.printRecord(cells(test));
-            }
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
-        }
+    public static void write(Path set) {
+        CsvText.write(set.resolve(NAME), text(set));
+    }
+
+    /// What the table has to say.
+    static String text(Path set) {
+        return CsvText.of(HEADER, tests(set).stream().map(AuditCsv::cells).toList());
     }
 
     private static List<String> cells(AuditRecord test) {

@@ -2,8 +2,10 @@ package etl.result;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The 3 AM test of one system, `audit/<system>.json` in a result set: how the log of the run that
 /// failed ten runs ago was looked for, and whether it was found.
@@ -54,6 +56,9 @@ public record AuditRecord(
     /// How a look says that the start page did not answer, before the page's address.
     public static final String NOT_OPEN = "the page does not open";
 
+    /// How a look says that a call was not answered, before the call.
+    public static final String NO_ANSWER = "no answer";
+
     /// What had happened to the stack before a look.
     public enum Condition {
         FRESH("on the running stack"),
@@ -100,6 +105,12 @@ public record AuditRecord(
             String stuckAt,
             List<String> evidence) {
 
+        /// Whether the system was not there to be asked.
+        boolean isUnanswered() {
+            return stuckAt != null
+                    && (stuckAt.startsWith(NOT_OPEN) || stuckAt.startsWith(NO_ANSWER));
+        }
+
         /// In one line, for a person who watches.
         public String text() {
             return "%s, by %s: %s in %s s%s"
@@ -136,33 +147,37 @@ public record AuditRecord(
     }
 
     /// In how many of the conditions the log was there for a program, or for a person where no
-    /// program gets at it.
-    public long keptIn() {
+    /// program gets at it. Empty where one of the four is not known.
+    public OptionalInt keptIn() {
         By by =
                 look(Condition.FRESH, By.MACHINE).filter(Look::found).isPresent()
                         ? By.MACHINE
                         : By.HAND;
-        return looks.stream().filter(l -> l.by() == by).filter(Look::found).count();
+        List<Boolean> known =
+                Arrays.stream(Condition.values())
+                        .flatMap(condition -> found(condition, by).stream())
+                        .toList();
+        return known.size() < Condition.values().length
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) known.stream().filter(found -> found).count());
     }
 
     /// Whether the log was there for this one then. Empty where nobody knows: the way could not be
-    /// gone even on the running stack, so that the system's folder is at fault, or the page did not
-    /// open.
+    /// gone even on the running stack, so that the system's folder is at fault, or the system did
+    /// not answer. A step that could be made on the running stack and cannot be made later has lost
+    /// what it leads to.
     public Optional<Boolean> found(Condition condition, By by) {
         boolean wayIsThere = look(Condition.FRESH, by).filter(l -> l.stuckAt() == null).isPresent();
         return look(condition, by)
                 .filter(l -> wayIsThere)
-                .filter(l -> l.stuckAt() == null || !l.stuckAt().startsWith(NOT_OPEN))
+                .filter(l -> !l.isUnanswered())
                 .map(Look::found);
     }
 
-    /// The step that a person could not make on the running stack: its pages are not what the
-    /// system's folder says. Empty where all could be made.
-    public Optional<Look> lostWay() {
-        return looks.stream()
-                .filter(l -> l.condition() == Condition.FRESH)
-                .filter(l -> l.stuckAt() != null)
-                .findFirst();
+    /// The first look of which nothing is known: a step could not be made on the running stack, so
+    /// that the system's pages are not what its folder says, or the system did not answer later.
+    public Optional<Look> unknown() {
+        return looks.stream().filter(l -> found(l.condition(), l.by()).isEmpty()).findFirst();
     }
 
     /// Where its images come from.

@@ -7,21 +7,29 @@ import java.util.Locale;
 /// The languages that the job is written in. Each runs every five minutes, one minute behind the
 /// one before, so that the fires of a stack that holds all five can be told apart.
 public enum Language {
-    PYTHON(List.of("python3", "-u", "/tasks/python/etl_task.py")),
-    RUST(List.of("/tasks/rust/etl_task")),
-    GO(List.of("/tasks/go/etl_task")),
-    NODE(List.of("node", "/tasks/node/etl_task.mjs")),
-    WASM(List.of("/tasks/wasm/run"));
+    PYTHON(true, List.of("python3", "-u", "/tasks/python/etl_task.py")),
+    RUST(false, List.of("/tasks/rust/etl_task")),
+    GO(false, List.of("/tasks/go/etl_task")),
+    NODE(true, List.of("node", "/tasks/node/etl_task.mjs")),
+    WASM(true, List.of("/tasks/wasm/run"));
 
+    private final boolean hasRuntime;
     private final List<String> command;
 
-    Language(List<String> command) {
+    Language(boolean hasRuntime, List<String> command) {
+        this.hasRuntime = hasRuntime;
         this.command = command;
     }
 
     /// As files and ledgers name it.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether something must be there beside the job that runs it; a program of machine code needs
+    /// nothing but itself.
+    public boolean hasRuntime() {
+        return hasRuntime;
     }
 
     /// Where the job lies in an image that has it, and how it is started.

@@ -1,16 +1,9 @@
-//DEPS org.apache.commons:commons-csv:1.14.1
-
 package etl.result;
 
 import etl.Failure;
 import etl.result.PolyglotRecord.NotBuilt;
 import etl.result.PolyglotRecord.Taken;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,10 +18,11 @@ public final class PolyglotCsv {
     public static final String NAME = "polyglot.csv";
 
     /// The columns, in their order: whether a program against the system's SDK had to be written;
-    /// whether the runtime has to be in the system's own image, empty where it is not known because
-    /// the job did not run; `…_added` is the difference to Python in the same system, which for
-    /// delays whose ranges overlap may be the scheduler's own beat; why a language was not
-    /// measured.
+    /// whether a runtime has to be in the system's own image, empty where it is not known because
+    /// the job did not run; `image_mib` is what the language brought, none for Python, which every
+    /// image has; `memory_mib` is the job's, `…_added` the difference to Python in the same system,
+    /// which for delays whose ranges overlap may be the scheduler's own beat; why a language was
+    /// not measured.
     static final List<String> HEADER =
             List.of(
                     "system",
@@ -65,17 +59,14 @@ public final class PolyglotCsv {
     /// Writes the table anew.
     ///
     /// @throws Failure when fires beside a record are damaged, or the file cannot be written
-    public static void write(Path set, List<PolyglotRecord> records) {
-        Path file = set.resolve(NAME);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-        // before the file is begun: what is damaged costs no table that was good
-        List<List<String>> rows = rows(set, records);
-        try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file), format)) {
-            csv.printRecord(HEADER);
-            csv.printRecords(rows);
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
-        }
+    public static void write(Path set) {
+        // what is damaged costs no table that was good: the text is there before the file is begun
+        CsvText.write(set.resolve(NAME), text(set));
+    }
+
+    /// What the table has to say.
+    static String text(Path set) {
+        return CsvText.of(HEADER, rows(set, records(set)));
     }
 
     private static List<List<String>> rows(Path set, List<PolyglotRecord> records) {
@@ -98,7 +89,7 @@ public final class PolyglotCsv {
                 cells,
                 taken.verdict().text(),
                 yes(taken.isProgram()),
-                taken.service() == null ? "" : yes(!taken.jobContainer()),
+                taken.service() == null ? "" : yes(taken.needsRuntimeInSystem()),
                 "" + taken.fired(),
                 "" + taken.expected(),
                 "" + taken.failed(),

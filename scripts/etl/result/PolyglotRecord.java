@@ -51,7 +51,8 @@ public record PolyglotRecord(
         }
     }
 
-    /// A language that was not measured, because its job cannot be built on this machine.
+    /// A language that was not measured, because its job cannot be built on this machine, or its
+    /// runtime not be installed in the system's image.
     ///
     /// @param reason the toolchain's last words
     public record NotBuilt(Language language, String reason) {
@@ -88,9 +89,14 @@ public record PolyglotRecord(
             Double latencyP50Ms,
             Double memoryMib) {
 
+        /// Whether a runtime has to be in the system's own image.
+        public boolean needsRuntimeInSystem() {
+            return language.hasRuntime() && !jobContainer;
+        }
+
         /// A language that did not run in every scheduled time, or failed once, is not taken. One
-        /// that runs in a container of its own is a containerized command; one for which a program
-        /// had to be written needs an SDK or wrapper; any other is a shell command.
+        /// for which a program had to be written needs an SDK or wrapper; one that runs in a
+        /// container of its own is a containerized command; any other is a shell command.
         public Verdict verdict() {
             if (fired < expected || failed > 0) {
                 return Verdict.DOES_NOT_RUN;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Checks the captures of result sets, wherever they stand below a folder.
+/// Checks result sets, wherever they stand below a folder.
 public final class ResultsCheck {
 
     private static final String JOBS = ".jobs.csv";
@@ -16,27 +16,32 @@ public final class ResultsCheck {
 
     private ResultsCheck() {}
 
-    /// Every capture of the folder and of the folders below it.
+    /// Everything in the folder and in the folders below it.
     public static void folder(Path folder, Findings findings) {
         int before = findings.captures() + findings.problems().size();
+        boolean systems = false;
         try (Stream<Path> below = Files.walk(folder)) {
             for (Path each : below.filter(Files::isDirectory).sorted().toList()) {
-                one(each, findings);
+                systems |= SystemTables.check(each, findings);
+                captures(each, findings);
             }
         } catch (IOException e) {
             throw new Failure(folder + ": cannot be listed: " + e.getMessage(), e);
         }
-        if (findings.captures() + findings.problems().size() == before) {
+        if (!systems && findings.captures() + findings.problems().size() == before) {
             findings.problem(
                     folder, 0, "holds neither a capture nor a system; name results or compose");
         }
     }
 
-    /// The capture that a file belongs to, or a summary.
+    /// The capture that a file belongs to, a summary, or a table of whole systems.
     public static void file(Path file, Findings findings) {
         String name = file.getFileName().toString();
         if (name.equals(SummaryCsv.NAME)) {
             summary(file, findings);
+        } else if (SystemTables.named(name).isPresent()) {
+            Path set = file.getParent() == null ? Path.of("") : file.getParent();
+            SystemTables.named(name).get().compare(set, findings);
         } else if (name.endsWith(JOBS) || name.endsWith(RUN)) {
             Path samples = samplesOf(file);
             if (Files.exists(samples)) {
@@ -51,7 +56,7 @@ public final class ResultsCheck {
         }
     }
 
-    private static void one(Path folder, Findings findings) {
+    private static void captures(Path folder, Findings findings) {
         List<Path> list = ResultSet.list(folder);
         for (Path file : list) {
             String name = file.getFileName().toString();

@@ -65,8 +65,10 @@ public record Summary(
         Map<Column, String> letters = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             medians.put(column, column.rounded(value(column)));
-            lows.put(column, runs() > 1 ? column.rounded(min(column)) : Double.NaN);
-            highs.put(column, runs() > 1 ? column.rounded(max(column)) : Double.NaN);
+            // what was measured once has no range, however often the system was captured
+            boolean repeated = measured(column).length > 1;
+            lows.put(column, repeated ? column.rounded(min(column)) : Double.NaN);
+            highs.put(column, repeated ? column.rounded(max(column)) : Double.NaN);
             interval(column).ifPresent(interval -> intervals.put(column, interval));
             String group = groups.getOrDefault(column, Map.of()).get(system);
             if (group != null) {

@@ -44,8 +44,8 @@ public final class SummaryCsv {
     /// One system of a summary file.
     ///
     /// @param values the medians; `NaN` where not measured
-    /// @param lows smallest value of the repeats; `NaN` where there are none
-    /// @param highs largest value of the repeats; `NaN` where there are none
+    /// @param lows smallest value of the repeats; `NaN` where fewer than two have one
+    /// @param highs largest value of the repeats; `NaN` where fewer than two have one
     /// @param intervals 95 % intervals of the medians; only those that exist
     /// @param groups letters of the systems that cannot be told apart; only where there are any
     public record Row(
@@ -63,6 +63,11 @@ public final class SummaryCsv {
 
         public double value(Column column) {
             return values.get(column);
+        }
+
+        /// Whether the runs gave more than one value.
+        public boolean hasRange(Column column) {
+            return !Double.isNaN(lows.get(column));
         }
 
         /// Its letters in this column; empty where it was not compared.

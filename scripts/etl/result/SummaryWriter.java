@@ -24,7 +24,7 @@ final class SummaryWriter {
     private final List<Column> groups;
 
     private SummaryWriter(List<Row> rows) {
-        ranges = rows.stream().anyMatch(r -> r.runs() > 1) ? List.of(Column.values()) : List.of();
+        ranges = columns(column -> rows.stream().anyMatch(r -> r.hasRange(column)));
         intervals = columns(column -> rows.stream().anyMatch(r -> interval(r, column) != null));
         groups = columns(column -> rows.stream().anyMatch(r -> !r.group(column).isEmpty()));
     }

@@ -38,7 +38,7 @@ public final class SystemNumbers {
                             });
             found(test, By.MACHINE)
                     .ifPresent(look -> row.put(Column.FIND_BY_MACHINE_S, look.seconds()));
-            row.put(Column.LOG_KEPT_OF_4, (double) test.keptIn());
+            test.keptIn().ifPresent(kept -> row.put(Column.LOG_KEPT_OF_4, (double) kept));
         }
         for (PolyglotRecord languages : PolyglotCsv.records(set)) {
             if (languages.notBuilt().isEmpty()) {

@@ -1,14 +1,7 @@
-//DEPS org.apache.commons:commons-csv:1.14.1
-
 package etl.result;
 
 import etl.Failure;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,23 +49,21 @@ public final class VpsCsv {
         return ResultSet.records(set.resolve(VpsRecord.FOLDER), VpsRecord::read);
     }
 
-    /// Writes the table anew, smallest first; what was not found is empty and comes last.
-    public static void write(Path set, List<VpsRecord> searches) {
-        Path file = set.resolve(NAME);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-        try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file), format)) {
-            csv.printRecord(HEADER);
-            for (VpsRecord search :
-                    searches.stream()
-                            .sorted(
-                                    Comparator.comparingDouble(
-                                            s -> s.search().smallestMib().orElse(Double.MAX_VALUE)))
-                            .toList()) {
-                csv.printRecord(cells(search));
-            }
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage(), e);
-        }
+    /// Writes the table anew.
+    public static void write(Path set) {
+        CsvText.write(set.resolve(NAME), text(set));
+    }
+
+    /// What the table has to say, smallest first; what was not found is empty and comes last.
+    static String text(Path set) {
+        return CsvText.of(
+                HEADER,
+                searches(set).stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        s -> s.search().smallestMib().orElse(Double.MAX_VALUE)))
+                        .map(VpsCsv::cells)
+                        .toList());
     }
 
     private static List<String> cells(VpsRecord record) {

@@ -100,7 +100,7 @@ record AnswerChart(MeasuredSet set, List<MeasuredSystem> systems) {
 
     /// What is left, from its worst run to its best.
     private static void spread(List<DomContent> parts, PlotScale scale, Row row) {
-        if (row.runs() > 1) {
+        if (row.hasRange(Column.LEFT_OF_1GB_MIB)) {
             double worst =
                     scale.percent(SmallServer.ONE_GB_MIB - row.lows().get(Column.LEFT_OF_1GB_MIB));
             double best =

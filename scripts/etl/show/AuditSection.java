@@ -26,10 +26,12 @@ import etl.result.Run;
 import j2html.tags.DomContent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The 3 AM test: where the log of the run that failed ten runs ago is, and what it takes to get
 /// there.
@@ -41,7 +43,8 @@ final class AuditSection {
         this.tests =
                 AuditCsv.tests(set.folder()).stream()
                         .sorted(
-                                Comparator.comparingLong(AuditRecord::keptIn)
+                                Comparator.comparingInt(
+                                                (AuditRecord test) -> test.keptIn().orElse(-1))
                                         .reversed()
                                         .thenComparing(AuditRecord::system))
                         .toList();
@@ -63,10 +66,18 @@ final class AuditSection {
     }
 
     private String finding() {
-        long all =
-                tests.stream().filter(test -> test.keptIn() == Condition.values().length).count();
+        int[] kept =
+                tests.stream().map(AuditRecord::keptIn).flatMapToInt(OptionalInt::stream).toArray();
+        long all = Arrays.stream(kept).filter(n -> n == Condition.values().length).count();
+        if (kept.length == 0) {
+            return "Not everything is known of any of them.";
+        }
         return "%d of %d still have the log of the failed run after a restart, a crash, and down and up."
-                .formatted(all, tests.size());
+                        .formatted(all, kept.length)
+                + (kept.length < tests.size()
+                        ? " Of %d more not everything is known."
+                                .formatted(tests.size() - kept.length)
+                        : "");
     }
 
     private static DomContent head() {

@@ -86,7 +86,7 @@ final class CpuSection {
     }
 
     private static double high(Row row) {
-        return row.runs() > 1 ? row.highs().get(Column.CPU_S_PER_JOB) : 0;
+        return row.hasRange(Column.CPU_S_PER_JOB) ? row.highs().get(Column.CPU_S_PER_JOB) : 0;
     }
 
     private static List<DomContent> marks(PlotScale scale, Row row) {
@@ -94,7 +94,7 @@ final class CpuSection {
         List<DomContent> marks = new ArrayList<>();
         double value = scale.percent(row.value(Column.CPU_S_PER_JOB));
         marks.add(Svg.bar("part peak", 0, value, y - BAR / 2, BAR));
-        if (row.runs() > 1) {
+        if (row.hasRange(Column.CPU_S_PER_JOB)) {
             double low = scale.percent(row.lows().get(Column.CPU_S_PER_JOB));
             double high = scale.percent(row.highs().get(Column.CPU_S_PER_JOB));
             marks.add(Svg.line("whisker over-bar", low, y, high, y));

@@ -135,12 +135,11 @@ public final class EfficiencyChart {
     }
 
     private RangeRow range(Row row) {
-        boolean repeated = row.runs() > 1;
         return new RangeRow(
                 row.value(idle),
                 row.value(Column.PEAK_RAM_MIB),
-                repeated ? row.lows().get(Column.PEAK_RAM_MIB) : Double.NaN,
-                repeated ? row.highs().get(Column.PEAK_RAM_MIB) : Double.NaN,
+                row.lows().get(Column.PEAK_RAM_MIB),
+                row.highs().get(Column.PEAK_RAM_MIB),
                 styles.get(row.system()));
     }
 }

@@ -73,7 +73,7 @@ final class FootprintSection {
         double y = RowChart.middle();
         double peak = scale.percent(row.value(Column.PEAK_RAM_MIB));
         List<DomContent> marks = new ArrayList<>();
-        if (row.runs() > 1) {
+        if (row.hasRange(Column.PEAK_RAM_MIB)) {
             double low = scale.percent(row.lows().get(Column.PEAK_RAM_MIB));
             double high = scale.percent(row.highs().get(Column.PEAK_RAM_MIB));
             marks.add(Svg.line("whisker", low, y, high, y));

@@ -57,9 +57,11 @@ final class PolyglotSection {
                                       + " own format suffice. SDK or wrapper: a program had to be"
                                       + " written. Containerized command: the job’s container is"
                                       + " its own, so that its runtime need not be in the system’s"
-                                      + " image. Memory: peak while the job ran − idle before it,"
-                                      + " median of the fires. Delay: two languages whose ranges"
-                                      + " overlap cannot be told apart by five runs each. "
+                                      + " image. Image: what the language brought; Python is there"
+                                      + " already, in some for this job only. Memory: peak from the"
+                                      + " job’s first line to its end − idle before it, median of"
+                                      + " the fires. Delay: two languages whose ranges overlap"
+                                      + " cannot be told apart by five runs each. "
                                                 + TriedOn.note(tried()))
                                         .withClass("note"),
                                 SystemName.note(records.stream().map(PolyglotRecord::source)),
@@ -121,9 +123,9 @@ final class PolyglotSection {
                         "Fired",
                         "Program against its SDK",
                         "Runtime in the system’s image",
-                        "In the image, MiB",
+                        "More in the image, MiB",
                         "Delay, median (range), ms",
-                        "Memory, MiB",
+                        "Memory of the job, MiB",
                         "Runs in");
         for (PolyglotRecord record : records) {
             LanguageDelays delays = LanguageDelays.of(set, record);
@@ -135,14 +137,16 @@ final class PolyglotSection {
                         taken.isProgram() ? "needed" : "not needed",
                         taken.service() == null
                                 ? Shown.NOT_MEASURED
-                                : taken.jobContainer() ? "no" : "yes",
+                                : taken.needsRuntimeInSystem()
+                                        ? "yes"
+                                        : taken.language().hasRuntime() ? "no" : "none needed",
                         Shown.number(taken.imageMib(), 1),
                         delay(taken, delays),
                         Shown.number(taken.memoryMib(), 1),
                         taken.service() == null ? Shown.NOT_MEASURED : taken.service());
             }
         }
-        return table.html("What each language adds");
+        return table.html("What each language takes");
     }
 
     private static String delay(Taken taken, LanguageDelays delays) {

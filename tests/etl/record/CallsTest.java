@@ -1,6 +1,8 @@
 package etl.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import etl.result.AuditWay.Call;
 
@@ -62,6 +64,31 @@ class CallsTest {
         assertEquals(
                 new Calls.Answer("", "echo '{}': nothing at $.id", 1),
                 answer(new Call("echo '{}'", "$.id", "ID")));
+    }
+
+    /// As curl says that nobody listens, and that a server has nothing of that name.
+    @Test
+    void nobodyThereIsNotNothingThere() {
+        assertTrue(
+                answer(new Call("echo 'curl: (7) Failed to connect' >&2; exit 7", null, null))
+                        .isUnanswered());
+        assertTrue(
+                answer(
+                                new Call(
+                                        "echo 'curl: (22) The requested URL returned error: 503'"
+                                                + " >&2; exit 22",
+                                        null,
+                                        null))
+                        .isUnanswered());
+        assertFalse(
+                answer(
+                                new Call(
+                                        "echo 'curl: (22) The requested URL returned error: 404'"
+                                                + " >&2; exit 22",
+                                        null,
+                                        null))
+                        .isUnanswered());
+        assertFalse(answer(new Call("echo 'curl: (7)'", null, null)).isUnanswered());
     }
 
     @Test

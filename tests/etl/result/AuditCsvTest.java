@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class AuditCsvTest {
 
@@ -49,7 +50,8 @@ class AuditCsvTest {
     }
 
     private String row(AuditRecord test) throws IOException {
-        AuditCsv.write(set, List.of(test));
+        test.write(Files.createDirectories(set.resolve(AuditRecord.FOLDER)).resolve("a.json"));
+        AuditCsv.write(set);
         List<String> lines = Files.readAllLines(set.resolve(AuditCsv.NAME));
         assertEquals(String.join(",", AuditCsv.HEADER), lines.getFirst());
         return lines.get(1);
@@ -80,6 +82,22 @@ class AuditCsvTest {
         assertEquals(Optional.of(false), test.found(Condition.DOWN_UP, By.HAND));
     }
 
+    /// A count of four needs four answers: a call that nobody answered is none.
+    @Test
+    void whatIsNotKnownIsNotCounted() {
+        Look fresh = look(Condition.FRESH, By.MACHINE, true, null);
+        Look restart = look(Condition.RESTART, By.MACHINE, true, null);
+        Look crash = look(Condition.CRASH, By.MACHINE, false, "see the run");
+        Look gone = look(Condition.DOWN_UP, By.MACHINE, false, AuditRecord.NO_ANSWER + ": curl");
+        Look there = look(Condition.DOWN_UP, By.MACHINE, true, null);
+
+        assertEquals(OptionalInt.empty(), record(fresh, restart, crash, gone).keptIn());
+        assertEquals(OptionalInt.of(3), record(fresh, restart, crash, there).keptIn());
+        assertEquals(
+                OptionalInt.empty(),
+                record(look(Condition.FRESH, By.HAND, false, "see the run")).keptIn());
+    }
+
     /// Changed pages say nothing of what the system keeps.
     @Test
     void aWayThatIsLostHasNoVerdict() throws IOException {
@@ -89,7 +107,7 @@ class AuditCsvTest {
                         look(Condition.RESTART, By.HAND, false, "see the run"),
                         look(Condition.FRESH, By.MACHINE, false, null));
 
-        assertTrue(test.lostWay().isPresent());
+        assertEquals(Condition.FRESH, test.unknown().orElseThrow().condition());
         assertTrue(row(test).startsWith("a,The a,1.0,pulled,11,,,,,lost,,,,,,,,,,yes"), row(test));
     }
 

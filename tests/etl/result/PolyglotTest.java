@@ -70,13 +70,13 @@ class PolyglotTest {
         record.write(folder.resolve("a.json"));
         assertEquals(List.of(record), PolyglotCsv.records(set));
 
-        PolyglotCsv.write(set, List.of(record));
+        PolyglotCsv.write(set);
         assertEquals(
                 List.of(
                         String.join(",", PolyglotCsv.HEADER),
                         "a,The a,1.0,built here,python,shell command,no,yes,"
                                 + "5,5,0,2,one,10.2,120,,,0,4.0,0.0,",
-                        "a,The a,1.0,built here,rust,shell command,no,yes,"
+                        "a,The a,1.0,built here,rust,shell command,no,no,"
                                 + "5,5,0,1,one,0.5,100,,,-20,1.5,-2.5,",
                         "a,The a,1.0,built here,wasm,does not run,no,,0,5,0,1,,9.0,,,,,,,",
                         "a,The a,1.0,built here,go,not measured,,,,,,,,,,,,,,,no compiler"),
@@ -96,6 +96,7 @@ class PolyglotTest {
                         "built here",
                         List.of(python),
                         List.of());
+        record.write(folder.resolve("a.json"));
         assertTrue(LanguageDelays.of(set, record).of(python).isEmpty());
 
         RunFile.write(folder.resolve("a.run.json"), Example.run());
@@ -110,12 +111,12 @@ class PolyglotTest {
         Taken foreign = new Taken(Language.RUST, 5, 0, 0, 2, false, null, false, 1, null, null);
         assertTrue(delays.of(foreign).isEmpty(), "what started was not its job");
 
-        PolyglotCsv.write(set, List.of(record));
+        PolyglotCsv.write(set);
         String row = Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast();
         assertTrue(row.contains(",120,120,300,0,"), row);
 
         Files.writeString(folder.resolve("a.jobs.csv"), "torn");
-        assertThrows(Failure.class, () -> PolyglotCsv.write(set, List.of(record)));
+        assertThrows(Failure.class, () -> PolyglotCsv.write(set));
         assertEquals(row, Files.readAllLines(set.resolve(PolyglotCsv.NAME)).getLast());
     }
 

@@ -5,6 +5,8 @@ import static etl.result.Example.sample;
 import static etl.result.Example.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,23 @@ class SummaryTest {
         Summary summary = formulas.summary(List.of(repeat(30, 2), repeat(50, 2), repeat(32, 0)));
         assertEquals(20, summary.value(Column.RAM_PER_JOB));
         assertEquals(15, summary.min(Column.RAM_PER_JOB));
+    }
+
+    /// Peaks 30 and 50 have a range; what was measured once has none, and no column for it.
+    @Test
+    void oneValueIsNoRange() throws IOException {
+        Summary summary = formulas.summary(List.of(repeat(30, 2), repeat(50, 0)));
+        SummaryCsv.Row row = Summary.rows(List.of(summary)).getFirst();
+        assertTrue(row.hasRange(Column.PEAK_RAM_MIB));
+        assertEquals(15, row.value(Column.RAM_PER_JOB));
+        assertFalse(row.hasRange(Column.RAM_PER_JOB));
+
+        Path file = folder.resolve(SummaryCsv.NAME);
+        SummaryCsv.write(file, List.of(row));
+        String header = Files.readAllLines(file).getFirst();
+        assertTrue(header.contains(",Peak_RAM_MiB_min,"), header);
+        assertFalse(header.contains(",RAM_Per_Job_min,"), header);
+        assertFalse(SummaryCsv.read(file).getFirst().hasRange(Column.RAM_PER_JOB));
     }
 
     /// 4 runs of 5 fires pool to 20; 3 runs to 15. Position 0.95 · 19 = 18.05 in four times 1 … 5

@@ -62,7 +62,11 @@ class VpsCsvTest {
                     trial(700.0, 1, 1, null));
 
     private List<String> written(VpsRecord... records) throws IOException {
-        VpsCsv.write(set, List.of(records));
+        Path folder = Files.createDirectories(set.resolve(VpsRecord.FOLDER));
+        for (VpsRecord record : records) {
+            record.write(folder.resolve(record.system() + ".json"));
+        }
+        VpsCsv.write(set);
         return Files.readAllLines(set.resolve(VpsCsv.NAME));
     }
 
