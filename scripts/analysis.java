@@ -165,7 +165,7 @@ class analysis implements Cli.Stated {
             OptionSpec.builder("--no-charts")
                     .type(boolean.class)
                     .defaultValue("false")
-                    .description("only the table: no PNG, no HTML")
+                    .description("only the tables: no PNG, no HTML")
                     .build();
 
     private final CommandSpec spec =

@@ -5,10 +5,8 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import etl.Cli;
-import etl.record.Chromium;
 import etl.record.NeedsEngine;
 import etl.result.AuditRecord;
 import etl.result.AuditRecord.By;
@@ -17,8 +15,6 @@ import etl.result.AuditRecord.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,62 +118,6 @@ class auditEngineTest {
                     started::text);
         }
         assertEquals(List.of(), SuiteRemains.labelled());
-    }
-
-    /// Its page lists the folders of its container, and none of them has the name that is looked
-    /// for.
-    @Test
-    void aPageThatHasChangedIsTold(SuiteRepository repository) throws Exception {
-        assumeTrue(Chromium.isThere(), "chromium and chromedriver are not installed");
-        String port = Integer.toString(freePort());
-        Map<String, String> pages =
-                Map.of(
-                        "init: true",
-                        "init: true\n    ports: [\"127.0.0.1:%s:8000\"]".formatted(port),
-                        "task = [",
-                        "subprocess.Popen([\"python3\", \"-m\", \"http.server\"])\n"
-                                + "        task = [");
-        Path file = repository.quickSystem("changed", pages);
-        String way =
-                """
-                by_hand:
-                  page: http://127.0.0.1:%s/
-                  steps:
-                    - {click: "text: runs/", why: the runs}
-                    - {click: "text: Failed", why: those that failed}
-                """
-                        .formatted(port);
-        Files.writeString(
-                file.resolveSibling("audit.yml"),
-                way
-                        + WAY.substring(WAY.indexOf("by_machine"))
-                                .replace("compose/kept/", "compose/changed/")
-                                .replace("etlbench-kept-", "etlbench-changed-"));
-        Path set = repository.set("changed-set");
-        StartedSuite started =
-                repository.startScript(null, "audit", List.of("changed", "--out", set.toString()));
-        assertEquals(Cli.FAILED, started.end(), started::text);
-
-        AuditRecord test = AuditRecord.read(set.resolve("audit/changed.json"));
-        String picture = test.unknown().orElseThrow().evidence().getLast();
-        assertTrue(Files.size(set.resolve(picture)) > 1000, picture);
-        assertTrue(
-                started.text()
-                        .contains(
-                                "failed: changed: stuck at those that failed (click): text: Failed;"
-                                        + " see "
-                                        + set.resolve(picture)),
-                started::text);
-        assertEquals(Optional.empty(), test.found(Condition.FRESH, By.HAND));
-        assertEquals(Optional.of(true), test.found(Condition.FRESH, By.MACHINE));
-        String row = Files.readAllLines(set.resolve("audit.csv")).get(1);
-        assertTrue(row.matches("changed,changed,1\\.2\\.3,[^,]*,\\d+,,,,,found,.*"), row);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test

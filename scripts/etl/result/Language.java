@@ -26,8 +26,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether something must be there beside the job that runs it; a program of machine code needs
-    /// nothing but itself.
+    /// Whether a runtime must be there beside the job; a program of machine code has none.
     public boolean hasRuntime() {
         return hasRuntime;
     }
