@@ -46,7 +46,8 @@ final class PolyglotImage {
         build(task(language), "tasks", recipe, root, List.of("--target", language.key()));
     }
 
-    private static String task(Language language) {
+    /// The image that holds the job of one language and nothing else.
+    static String task(Language language) {
         return "etlbench/tasks-%s:1".formatted(language.key());
     }
 

@@ -152,6 +152,19 @@ class TaskContractTest {
         assertFalse(Files.exists(runs.resolve("absent")));
     }
 
+    /// An image on Alpine has another C library than the one in which they are built.
+    @ParameterizedTest
+    @EnumSource(names = {"RUST", "GO"})
+    void machineCodeNeedsNothingOfItsImage(Language language) {
+        List<String> command =
+                new ArrayList<>(List.of("docker", "run", "--rm", "--env", "ETL_TASK_SECONDS=0"));
+        command.add(PolyglotImage.task(language)); // from scratch: the job is all that is in it
+        command.addAll(language.command());
+        Shell.Result result = Shell.run(LIMIT, Map.of(), command);
+        assertEquals(0, result.exitCode(), result.stderr());
+        assertTrue(result.stdout().strip().matches("\\d{19}"), result.stdout());
+    }
+
     /// WASI hands no signals on: there the job ends as the engine ends it, without its last line.
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WASM")
