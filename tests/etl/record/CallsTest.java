@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import etl.result.AuditWay;
 import etl.result.AuditWay.Call;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,6 +50,28 @@ class CallsTest {
         assertEquals(
                 new Calls.Answer("1795634463.902", null, 1),
                 answer(new Call("echo '{\"start\": 1795634463.902}'", "$.start", null)));
+    }
+
+    /// Dkron 4.0.9 answers so: a run that goes on is no success either, and comes first.
+    @Test
+    void theRunOfDkronThatGoesOnIsNotTheOneThatFailed() throws IOException {
+        Files.writeString(
+                root.resolve("executions"),
+                """
+                [{"started_at": "2026-11-30T14:52:00.008Z", "success": false,
+                  "finished_at": "0001-01-01T00:00:00Z"},
+                 {"started_at": "2026-11-30T14:42:00.005Z", "success": false,
+                  "finished_at": "2026-11-30T14:42:01.533Z", "output": "exit status 37\\n"}]
+                """);
+        AuditWay way = AuditWay.read(TestStack.repository().resolve("compose/dkron")).orElseThrow();
+
+        assertEquals("2026-11-30T14:42:00.005Z", taken(way.started()));
+        assertEquals("2026-11-30T14:42:01.533Z", taken(way.ended()));
+        assertEquals("exit status 37\n", taken(way.machine()));
+    }
+
+    private String taken(List<Call> way) {
+        return answer(new Call("cat executions", way.getLast().take(), null)).printed();
     }
 
     @Test
